@@ -1,0 +1,47 @@
+"""Codes → sentences, for both faces. Rooms send codes and parameters; only window and terminal call `render`.
+
+Each module here is one room's table `WORDS: code → English`, marked for Qt's lupdate with `QT_TRANSLATE_NOOP`, so that
+the window translates through Qt and the terminal reads the same `.ts` file without Qt. Imports nothing of Rowcrew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+
+#: The rooms that have words; each is a module beside this one.
+ROOMS = ("core", "worker", "workbook", "flows", "faces", "setup")
+
+
+@cache
+def table() -> Mapping[str, str]:
+    """All codes with their English sentences. Raises ValueError if two rooms use one code."""
+    words: dict[str, str] = {}
+    for room in ROOMS:
+        for code, english in import_module(f"engine.words.{room}").WORDS.items():
+            if code in words:
+                raise ValueError(code)
+            words[code] = english
+    return words
+
+
+def render(code: str, params: Mapping[str, str], translate: Callable[[str], str] = str) -> str:
+    """The sentence for a code. A code without words is shown as it is, with its parameters: never an error."""
+    english = table().get(code)
+    if english is None:
+        rest = ", ".join(f"{name}={value}" for name, value in params.items())
+        return f"{code}: {rest}" if rest else code
+    return fill(translate(english), params)
+
+
+def fill(template: str, params: Mapping[str, str]) -> str:
+    """`template` with each `{name}` replaced by its parameter; values are data, braces inside them stay as they are."""
+    out, rest = "", template
+    while rest:
+        before, brace, rest = rest.partition("{")
+        out += before
+        if brace:
+            name, end, rest = rest.partition("}")
+            out += params.get(name, "{" + name + end) if end else "{" + name
+    return out

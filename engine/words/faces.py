@@ -1,0 +1,6 @@
+"""Words of the room `faces`: code → English."""
+
+from engine.words.mark import QT_TRANSLATE_NOOP
+
+WORDS: dict[str, str] = {
+}
