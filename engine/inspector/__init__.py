@@ -1,0 +1,1 @@
+"""Short-lived helper processes: checks, plans, previews, secrets, results files, exports."""

@@ -1,0 +1,1 @@
+"""Around a run: accounts and secrets, the practice shop, doctor."""

@@ -1,0 +1,1 @@
+"""Reading and checking the operator's workbook, and writing results into a copy of it."""

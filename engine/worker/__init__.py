@@ -1,0 +1,1 @@
+"""Inside a worker process: one browser at most, items one at a time."""

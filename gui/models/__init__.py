@@ -1,0 +1,1 @@
+"""Table models: columns of plain values, filled in batches."""

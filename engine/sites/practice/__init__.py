@@ -1,0 +1,1 @@
+"""The bundled practice shop as a site."""
