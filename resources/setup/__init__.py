@@ -1,0 +1,1 @@
+"""What `start.py` does to a machine, standard library only."""
