@@ -1,0 +1,1 @@
+"""What Rowcrew brings along: samples, the practice shop, icons, translations, help."""
