@@ -43,7 +43,7 @@ class SeedCode(Struct, frozen=True):
 ACCOUNTS: tuple[SeedAccount, ...] = (
     SeedAccount("minjun.kim@haneul.example", "김민준", "하늘상회", "K", "HN"),
     SeedAccount("seoyeon.lee@badaro.example", "이서연", "바다로", "L", "BD"),
-    SeedAccount("jiho.park@sanmaru.example", "박지호", "산마루", "P", "SM"),
+    SeedAccount("jiho.park@sanmaru.example", "박지호", "산마루", "S", "SM"),
 )
 
 #: How many codes an account has for each server and step.
