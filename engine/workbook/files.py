@@ -6,7 +6,6 @@ The bytes in memory are the snapshot: nothing of the workbook is copied to disk,
 from __future__ import annotations
 
 import io
-import os
 import zipfile
 from pathlib import Path
 
@@ -78,7 +77,7 @@ def _whole(path: Path) -> bytes:
 
 
 def _state(path: Path) -> tuple[int, int]:
-    stat = os.stat(path)  # noqa: PTH116  Path.stat is the same; os.stat keeps FileNotFoundError plain on all systems
+    stat = path.stat()
     return stat.st_size, stat.st_mtime_ns
 
 
@@ -96,7 +95,7 @@ def _ole_kind(path: Path, data: bytes) -> str:
     """Old .xls, or the container in which an encrypted .xlsx lies."""
     try:
         encrypted = msoffcrypto.OfficeFile(io.BytesIO(data)).is_encrypted()
-    except Exception:  # noqa: BLE001  msoffcrypto raises its own and olefile's errors for anything it does not know
+    except Exception:  # noqa: BLE001  msoffcrypto and olefile raise errors of many kinds for what they do not know
         raise _refused("workbook.not_a_workbook", path) from None
     if encrypted:
         raise _refused("workbook.encrypted", path)
