@@ -122,6 +122,12 @@ def lines(event: LogLines) -> Iterator[Line]:
     return (Line(*row) for row in zip(*columns, strict=True))
 
 
+def numbers(counts: Counts) -> dict[str, str]:
+    """Counts as the parameters of `cli.run.counts`."""
+    names = ("settled", "total", "done", "failed", "skipped", "in_doubt")
+    return {name: str(getattr(counts, name)) for name in names}
+
+
 def items_json(counts: Counts) -> dict[str, int]:
     """Counts as every JSON line has them; what is in hand is still to do."""
     return {

@@ -10,7 +10,7 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from engine.cli.board import Board, Line, lines
+from engine.cli.board import Board, Line, lines, numbers
 from engine.cli.speech import Speech
 from engine.model import Level, RunState, WorkerState
 from engine.protocol import Event, LogLines, RunChanged, Snapshot, WorkerRow
@@ -114,8 +114,7 @@ def picture(speech: Speech, board: Board, now: float, notice: str = "") -> Rende
 def progress(speech: Speech, board: Board, now: float) -> str:
     """Counts, rate and time left as one line."""
     counts = board.counts
-    numbers = {name: str(getattr(counts, name)) for name in ("settled", "total", "done", "failed", "skipped", "in_doubt")}
-    parts = [speech.words("cli.run.counts", numbers)]
+    parts = [speech.words("cli.run.counts", numbers(counts))]
     if rate := board.rate(now):
         parts.append(speech.words("cli.run.rate", rate=f"{rate:.1f}"))
     if board.state is RunState.RUNNING and (left := board.left(now)):
@@ -149,8 +148,8 @@ def _overall(speech: Speech, board: Board, now: float) -> RenderableType:
 def _workers(speech: Speech, board: Board) -> Table:
     table = Table(box=None, padding=(0, 1), header_style="dim", expand=False)
     for name in _COLUMNS:
-        justify = "right" if name in _NUMBERS else "left"
-        table.add_column(speech.words(f"cli.column.{name}"), justify=justify, no_wrap=True)
+        heading = speech.words(f"cli.column.{name}")
+        table.add_column(heading, justify="right" if name in _NUMBERS else "left", no_wrap=True)
     for worker in sorted(board.workers):
         table.add_row(*_cells(speech, board.workers[worker]))
     return table

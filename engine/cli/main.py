@@ -45,7 +45,7 @@ class Leave(SystemExit):
 
 
 @app.command(help=_help("run"))
-def run(
+def run(  # noqa: PLR0913  the options of the command
     job: JobOrResume = None,
     *,
     resume: Annotated[str | None, typer.Option(metavar="RUN|last", help=_help("opt.resume"))] = None,
@@ -59,7 +59,7 @@ def run(
     """Run a job."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import running  # noqa: PLC0415  heavy
+        from engine.cli import running
 
         chosen = running.Choices(headed=headed or None, accounts=_names(accounts), batch=batch, workbook=workbook)
         return running.run(speech, running.Wish(job, resume, only, chosen))
@@ -72,7 +72,7 @@ def check(job: Job, *, as_json: Json = False) -> None:
     """Check a job."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import checking  # noqa: PLC0415  heavy
+        from engine.cli import checking
 
         return checking.check(speech, job)
 
@@ -89,7 +89,7 @@ def demo(
     """Run the demo."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import demo as room  # noqa: PLC0415  heavy
+        from engine.cli import demo as room
 
         return room.demo(speech, terminal=terminal or as_json, headed=headed)
 
@@ -101,7 +101,7 @@ def doctor(*, as_json: Json = False) -> None:
     """Look over this computer."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import checking  # noqa: PLC0415  heavy
+        from engine.cli import checking
 
         return checking.doctor(speech)
 
@@ -113,7 +113,7 @@ def runs(*, as_json: Json = False) -> None:
     """List the runs."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import records  # noqa: PLC0415  heavy
+        from engine.cli import records
 
         return records.runs(speech)
 
@@ -130,7 +130,7 @@ def items(
     """List the items of a run."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import records  # noqa: PLC0415  heavy
+        from engine.cli import records
 
         return records.items(speech, run, state)
 
@@ -148,7 +148,7 @@ def export(
     """Write items or log to a file."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import records  # noqa: PLC0415  heavy
+        from engine.cli import records
 
         return records.export(speech, run, what, to)
 
@@ -160,7 +160,7 @@ def attach(run: Run, *, as_json: Json = False) -> None:
     """Watch a run."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import reaching  # noqa: PLC0415  heavy
+        from engine.cli import reaching
 
         return reaching.attach(speech, run)
 
@@ -172,7 +172,7 @@ def status(run: Run, *, as_json: Json = False) -> None:
     """Say where a run stands."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import reaching  # noqa: PLC0415  heavy
+        from engine.cli import reaching
 
         return reaching.status(speech, run)
 
@@ -189,7 +189,7 @@ def stop(
     """Stop a run."""
 
     def work(speech: Speech) -> int:
-        from engine.cli import reaching  # noqa: PLC0415  heavy
+        from engine.cli import reaching
 
         return reaching.stop(speech, run, now=now)
 
@@ -203,8 +203,8 @@ def _names(value: str | None) -> tuple[str, ...] | None:
 
 def _leave(work: Callable[[Speech], int], *, as_json: bool) -> NoReturn:
     """Do a command's work and leave with its exit code; whatever goes wrong ends in words and a code."""
-    from engine.cli.speech import Speech  # noqa: PLC0415  not needed for --help
-    from engine.errors import EngineError  # noqa: PLC0415  likewise
+    from engine.cli.speech import Speech
+    from engine.errors import EngineError
 
     speech = Speech(as_json=as_json)
     try:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Speech:
     """Renders codes in the operator's language and prints them.
 
-    With `as_json` people's words go to standard error, so that standard output holds the one JSON line and nothing else.
+    With `as_json` people's words go to standard error, so that standard output holds nothing but the one JSON line.
     """
 
     def __init__(self, *, as_json: bool = False, language: str | None = None) -> None:
@@ -34,7 +34,7 @@ class Speech:
     @property
     def console(self) -> Console:
         """A rich console on `out`; wide where there is no terminal, so that lines are not broken."""
-        from rich.console import Console  # noqa: PLC0415  only when a table is drawn
+        from rich.console import Console
 
         wide = None if self.out.isatty() else 200
         return Console(file=self.out, width=wide, highlight=False, soft_wrap=wide is not None)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import locale
 import os
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree  # noqa: S405  reads a file of our own distribution only
 
 #: Languages beside English, which needs no catalogue.
 LANGUAGES = ("ko",)
@@ -39,14 +39,14 @@ def chosen_language() -> str:
 def catalogue(path: Path) -> Mapping[str, str]:
     """All finished translations in a `.ts` file. A missing or broken file is an empty catalogue: words stay English."""
     try:
-        root = ElementTree.parse(path).getroot()  # noqa: S314  a file of our own distribution
-    except (OSError, ElementTree.ParseError):
+        root = ET.parse(path).getroot()  # noqa: S314  a file of our own distribution
+    except (OSError, ET.ParseError):
         return {}
     contexts = sorted(root.iter("context"), key=lambda context: context.findtext("name") == _WORDS)
     return {source: text for context in contexts for source, text in map(_pair, context.iter("message")) if text}
 
 
-def _pair(message: ElementTree.Element) -> tuple[str, str]:
+def _pair(message: ET.Element) -> tuple[str, str]:
     """Source and translation of a message; the translation is empty while it is unfinished or obsolete."""
     source, translation = message.findtext("source") or "", message.find("translation")
     if translation is None or translation.get("type"):

@@ -114,7 +114,9 @@ WORDS: dict[str, str] = {
     "cli.export.written": QT_TRANSLATE_NOOP("words", "{rows} lines written to {path}"),
     "cli.runs.none": QT_TRANSLATE_NOOP("words", "There are no runs yet. Start the demo with: rowcrew demo"),
     "cli.items.none": QT_TRANSLATE_NOOP("words", "There are no such items in this run."),
-    "cli.demo.window": QT_TRANSLATE_NOOP("words", "Opening the window. For the demo in the terminal: rowcrew demo --terminal"),
+    "cli.demo.window": QT_TRANSLATE_NOOP(
+        "words", "Opening the window. For the demo in the terminal: rowcrew demo --terminal"
+    ),
     "cli.demo.prepared": QT_TRANSLATE_NOOP(
         "words", "The demo's job and workbook are in {folder}: look at them, or change a copy of them."
     ),
@@ -164,7 +166,9 @@ WORDS: dict[str, str] = {
     "cli.help.stop": QT_TRANSLATE_NOOP("words", "Stop a run and wait for its end."),
     "cli.help.arg.job": QT_TRANSLATE_NOOP("words", "The job's file, NAME.rowcrew.toml."),
     "cli.help.arg.run": QT_TRANSLATE_NOOP("words", "The run's id as in `rowcrew runs`, or `last`."),
-    "cli.help.opt.resume": QT_TRANSLATE_NOOP("words", "Go on with this run from where it ended; `last` is the job's latest."),
+    "cli.help.opt.resume": QT_TRANSLATE_NOOP(
+        "words", "Go on with this run from where it ended; `last` is the job's latest."
+    ),
     "cli.help.opt.only": QT_TRANSLATE_NOOP("words", "With `failed`: put the failed items back first, then resume."),
     "cli.help.opt.headed": QT_TRANSLATE_NOOP("words", "Show the browsers."),
     "cli.help.opt.json": QT_TRANSLATE_NOOP("words", "End with one line of JSON on the standard output."),

@@ -10,8 +10,8 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import xml.etree.ElementTree as ET
 from pathlib import Path
-from xml.etree import ElementTree  # noqa: S405  reads a file of our own
 
 HERE = Path(__file__).resolve().parent
 HOUSE = HERE.parents[1]
@@ -38,11 +38,11 @@ def compile_texts(texts: Path, target: Path) -> None:
 
 def unfinished(texts: Path) -> list[str]:
     """The source texts that have no finished translation."""
-    messages = ElementTree.parse(texts).getroot().iter("message")  # noqa: S314  a file of our own
+    messages = ET.parse(texts).getroot().iter("message")  # noqa: S314  a file of our own
     return [message.findtext("source") or "" for message in messages if not _finished(message)]
 
 
-def _finished(message: ElementTree.Element) -> bool:
+def _finished(message: ET.Element) -> bool:
     translation = message.find("translation")
     return translation is not None and not translation.get("type") and bool("".join(translation.itertext()).strip())
 
