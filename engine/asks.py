@@ -8,10 +8,10 @@ an operator's code. Leaf-side module: imports `model` and `errors`.
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO
+from typing import IO, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from engine.errors import Fault
 from engine.model import Account, Item, SecretRef
@@ -57,6 +57,8 @@ class CheckReport(Struct, frozen=True, tag="report"):
     steps: tuple[StepCheck, ...]
     faults: tuple[Fault, ...]
     dropped: tuple[str, ...] = ()
+    #: step name → its parameters, validated, with defaults filled in.
+    params: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 class ItemBatch(Struct, frozen=True, tag="items"):
@@ -164,14 +166,14 @@ def decode_ask(data: bytes) -> Ask:
     return _ASKS.decode(data)
 
 
-def write(stream: BinaryIO, message: Answer) -> None:
+def write(stream: IO[bytes], message: Answer) -> None:
     """Write one answer as a frame and flush."""
     data = _ENCODER.encode(message)
     stream.write(_HEAD.pack(len(data)) + data)
     stream.flush()
 
 
-def read(stream: BinaryIO) -> Answer | None:
+def read(stream: IO[bytes]) -> Answer | None:
     """The next answer, None at the end of the stream. Raises ValueError for a torn or oversized frame."""
     head = stream.read(_HEAD.size)
     if not head:

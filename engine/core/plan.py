@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from engine.model import Item, ItemState, Level, Outcome, RunState, WorkerState
+from engine.model import ItemState, Level, Outcome, RunState, WorkerState
 from engine.protocol import Report
 
 
@@ -45,7 +45,6 @@ class Todo:
     id: int
     step: str
     account: str
-    key: str = ""
     attempts: int = 0
     not_before: float = 0.0
 
@@ -298,8 +297,3 @@ class WorkerPlan:
     def in_hand(self) -> Held | None:
         """The item that it works on."""
         return next((held for held in self.held.values() if held.started), None)
-
-
-def todo_of(item: Item, attempts: int = 0, not_before: float = 0.0) -> Todo:
-    """What the planner needs of an item."""
-    return Todo(item.id, item.step, item.account, item.key, attempts, not_before)

@@ -9,35 +9,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 
-from engine.core import endings, places
-from engine.core.plan import (
-    AccountPlan,
-    Action,
-    Begin,
-    Changed,
-    Close,
-    Dismiss,
-    Finish,
-    FromWorker,
-    Give,
-    GiveBack,
-    Held,
-    Kill,
-    MemoryRead,
-    Note,
-    Open,
-    PauseAccount,
-    Policy,
-    SessionOver,
-    Settle,
-    Spawn,
-    StopAsked,
-    Tick,
-    Todo,
-    Told,
-    WorkerDied,
-    WorkerPlan,
-)
+from engine.core import endings, places, queues
+from engine.core import plan as p
 from engine.model import ItemState, Level, Outcome, OutcomeKind, RunState, WorkerState
 from engine.protocol import (
     AttemptEnded,
@@ -57,9 +30,9 @@ FOREVER = float("inf")
 class Planner:
     """The plan of one run. Deterministic: the same tellings at the same times give the same actions."""
 
-    def __init__(self, policy: Policy, accounts: Iterable[str]) -> None:
+    def __init__(self, policy: p.Policy, accounts: Iterable[str]) -> None:
         self.policy = policy
-        self.accounts = {key: AccountPlan(key) for key in accounts}
+        self.accounts = {key: p.AccountPlan(key) for key in accounts}
         self.workers = {worker.name: worker for worker in self._crew()}
         self.state = RunState.RUNNING
         self.stopping = ""
@@ -70,17 +43,18 @@ class Planner:
         self.settled = 0
         self.deaths: dict[int, int] = {}
         self.last_start = -FOREVER
+        self.now = -FOREVER
         self.dirty: set[str] = set(self.workers)
-        self._out: list[Action] = []
+        self._out: list[p.Action] = []
 
-    def _crew(self) -> Iterable[WorkerPlan]:
+    def _crew(self) -> Iterable[p.WorkerPlan]:
         number = 0
         for key in self.accounts:
             for _slot in range(self.policy.slots):
                 number += 1
-                yield WorkerPlan(f"W-{number:02d}", key)
+                yield p.WorkerPlan(f"W-{number:02d}", key)
 
-    def load(self, todos: Iterable[Todo]) -> None:
+    def load(self, todos: Iterable[p.Todo]) -> None:
         """Take in pending items, in order."""
         for todo in todos:
             account = self.accounts[todo.account]
@@ -100,18 +74,19 @@ class Planner:
         self.failed += failed
         self.in_doubt += in_doubt
 
-    def handle(self, told: Told, now: float) -> list[Action]:
+    def handle(self, told: p.Told, now: float) -> list[p.Action]:
         """What to do about it."""
+        self.now = now
         match told:
-            case FromWorker(worker, report):
+            case p.FromWorker(worker, report):
                 self._report(self.workers[worker], report, now)
-            case WorkerDied():
+            case p.WorkerDied():
                 self._died(told, now)
-            case StopAsked(stop_now):
+            case p.StopAsked(stop_now):
                 self._stop(now, stop_now=stop_now)
-            case MemoryRead(percent):
+            case p.MemoryRead(percent):
                 self.memory = percent
-            case Tick():
+            case p.Tick():
                 pass
         self._deadlines(now)
         self._places(now)
@@ -120,7 +95,7 @@ class Planner:
         return out
 
     def wake_at(self) -> float:
-        """When the next `Tick` is due; infinity if only a telling can change anything."""
+        """When the next `Tick` is due; infinity if only a telling can change anything (what is due now was seen)."""
         times = [worker.deadline for worker in self.workers.values() if worker.deadline and not worker.killing]
         times += [todo.not_before for plan in self.accounts.values() if not plan.resting for todo in plan.later]
         times += [w.not_before for w in self.workers.values() if w.state is WorkerState.WAITING and w.not_before]
@@ -128,11 +103,11 @@ class Planner:
             times.append(self.last_start + self.policy.stagger)
         if self.stop_by and self.stopping == "graceful":
             times.append(self.stop_by)
-        return min(times, default=FOREVER)
+        return min((time for time in times if time > self.now), default=FOREVER)
 
     # --- reports --------------------------------------------------------------------------------------------------
 
-    def _report(self, worker: WorkerPlan, report: Report, now: float) -> None:
+    def _report(self, worker: p.WorkerPlan, report: Report, now: float) -> None:
         self.dirty.add(worker.name)
         match report:
             case AttemptStarted(item):
@@ -145,7 +120,7 @@ class Planner:
             case _:
                 self._session_report(worker, report, now)
 
-    def _session_report(self, worker: WorkerPlan, report: Report, now: float) -> None:
+    def _session_report(self, worker: p.WorkerPlan, report: Report, now: float) -> None:
         match report:
             case WorkerReady():
                 worker.ready = True
@@ -162,20 +137,20 @@ class Planner:
             case _:
                 pass
 
-    def _opened_process(self, worker: WorkerPlan, now: float) -> None:
+    def _opened_process(self, worker: p.WorkerPlan, now: float) -> None:
         if self.stopping:
             self._dismiss(worker, now)
         else:
-            self._out.append(Open(worker.name, worker.batch))
+            self._out.append(p.Open(worker.name, worker.batch))
 
-    def _session_open(self, worker: WorkerPlan, now: float) -> None:
+    def _session_open(self, worker: p.WorkerPlan, now: float) -> None:
         worker.opening = False
         worker.deadline = 0.0
         worker.session_since = now
         self._set(worker, WorkerState.WORKING)
         self._feed(worker, now)
 
-    def _session_failed(self, worker: WorkerPlan, report: SessionFailed, now: float) -> None:
+    def _session_failed(self, worker: p.WorkerPlan, report: SessionFailed, now: float) -> None:
         worker.opening = False
         worker.deadline = 0.0
         self._broke_off(worker, Outcome(OutcomeKind.ERROR, report.code, report.params), now)
@@ -187,20 +162,20 @@ class Planner:
             self._stumble(worker, report.code, now)
         self._next(worker, now)
 
-    def _session_closed(self, worker: WorkerPlan, now: float) -> None:
+    def _session_closed(self, worker: p.WorkerPlan, now: float) -> None:
         worker.deadline = 0.0
         self._over(worker, worker.closing or "session.closed")
         self._next(worker, now)
 
-    def _started(self, worker: WorkerPlan, item: int, now: float) -> None:
+    def _started(self, worker: p.WorkerPlan, item: int, now: float) -> None:
         held = worker.held.get(item)
         if held is None:
             return
         held.started = now
-        self._out.append(Begin(worker.name, item))
+        self._out.append(p.Begin(worker.name, item))
         self._due(worker, now + self.policy.item_deadline, "deadline.item")
 
-    def _ended(self, worker: WorkerPlan, report: AttemptEnded, now: float) -> None:
+    def _ended(self, worker: p.WorkerPlan, report: AttemptEnded, now: float) -> None:
         held = worker.held.pop(report.item, None)
         if held is None:
             return
@@ -217,18 +192,18 @@ class Planner:
     # --- items ----------------------------------------------------------------------------------------------------
 
     def _settle(
-        self, worker: WorkerPlan, held: Held, outcome: Outcome, now: float, seconds: float, evidence: str = "",
+        self, worker: p.WorkerPlan, held: p.Held, outcome: Outcome, now: float, seconds: float, evidence: str = "",
     ) -> None:
         todo, account = held.todo, self.accounts[worker.account]
         state, outcome, again_at = endings.after(outcome, todo, self.deaths.get(todo.id, 0), self.policy, now)
-        self._out.append(Settle(worker.name, todo.id, outcome, state, seconds, evidence, again_at))
+        self._out.append(p.Settle(worker.name, todo.id, outcome, state, seconds, evidence, again_at))
         worker.batch_done += 1
         for name, amount in outcome.counts.items():
             account.counts[name] = account.counts.get(name, 0) + amount
         if state is ItemState.PENDING:
             worker.retries += 1
             counted = endings.counts_as_attempt(outcome)
-            account.later.append(Todo(todo.id, todo.step, todo.account, todo.key, todo.attempts + counted, again_at))
+            account.later.append(p.Todo(todo.id, todo.step, todo.account, todo.attempts + counted, again_at))
             return
         account.settled += 1
         self.settled += 1
@@ -238,102 +213,67 @@ class Planner:
         self.failed += state is ItemState.FAILED
         self.in_doubt += state is ItemState.IN_DOUBT
 
-    def _feed(self, worker: WorkerPlan, now: float) -> None:
+    def _feed(self, worker: p.WorkerPlan, now: float) -> None:
         """Give the worker its next items, or end its batch."""
         if self.stopping:
             self._close_if_idle(worker, "stop.graceful", now)
             return
         account = self.accounts[worker.account]
-        while len(worker.held) < self._window() and worker.batch_given < self.policy.batch:
-            todo = self._take(account, now)
+        while len(worker.held) < queues.window(self.policy) and worker.batch_given < self.policy.batch:
+            todo = queues.take(self, account, now, self._out)
             if todo is None:
                 break
-            worker.held[todo.id] = Held(todo)
+            worker.held[todo.id] = p.Held(todo)
             worker.batch_given += 1
-            self._out.append(Give(worker.name, (todo.id,)))
+            self._out.append(p.Give(worker.name, (todo.id,)))
         if not worker.held:
             full = worker.batch_given >= self.policy.batch
             self._close(worker, "batch.full" if full else account.limited or "batch.rest", now)
 
-    def _window(self) -> int:
-        return 1 if self.policy.max_counts else self.policy.window
-
-    def _take(self, account: AccountPlan, now: float) -> Todo | None:
-        """The account's next item that may be worked on now, in the order of steps; None if there is none."""
-        self._limit(account)
-        if account.resting:
-            return None
-        for step in self.policy.steps:
-            due = next((todo for todo in account.later if todo.step == step and todo.not_before <= now), None)
-            if due is not None:
-                account.later.remove(due)
-                return due
-            if queue := account.queues.get(step):
-                return queue.popleft()
-            if self._step_unfinished(account, step):
-                return None
-        return None
-
-    def _step_unfinished(self, account: AccountPlan, step: str) -> bool:
-        """Whether the step has items in hand or to be tried again; the next step waits for them."""
-        if any(todo.step == step for todo in account.later):
-            return True
-        mine = (worker for worker in self.workers.values() if worker.account == account.key)
-        return any(held.todo.step == step for worker in mine for held in worker.held.values())
-
-    def _limit(self, account: AccountPlan) -> None:
-        if account.resting:
-            return
-        held = {w.name: len(w.held) for w in self.workers.values()}
-        mine = sum(held[w.name] for w in self.workers.values() if w.account == account.key)
-        account.limited = endings.limit(self.policy, account, mine, self.settled + sum(held.values()))
-        if account.limited:
-            self._out.append(Note(Level.INFO, account.limited, {"account": account.key}))
-
     # --- sessions and processes -----------------------------------------------------------------------------------
 
-    def _close_if_idle(self, worker: WorkerPlan, code: str, now: float) -> None:
+    def _close_if_idle(self, worker: p.WorkerPlan, code: str, now: float) -> None:
         if not worker.closing:
             self._close(worker, code, now)
 
-    def _close(self, worker: WorkerPlan, code: str, now: float) -> None:
+    def _close(self, worker: p.WorkerPlan, code: str, now: float) -> None:
         """End the session after the item in hand; what was not started comes back when it is closed."""
         worker.closing = code
         if worker.in_hand() is None:
             self._due(worker, now + self.policy.close_deadline, "deadline.close")
         self._set(worker, WorkerState.RESTARTING if places.wants(self, worker, now) else WorkerState.ENDING, code)
-        self._out.append(Close(worker.name, code))
+        self._out.append(p.Close(worker.name, code))
 
-    def _over(self, worker: WorkerPlan, code: str) -> None:
+    def _over(self, worker: p.WorkerPlan, code: str) -> None:
         """The session is gone, and its place with it; items that were not started are pending again."""
         waiting = tuple(held.todo for held in worker.held.values())
         if waiting:
-            self._out.append(GiveBack(worker.name, tuple(todo.id for todo in waiting), code))
+            self._out.append(p.GiveBack(worker.name, tuple(todo.id for todo in waiting), code))
             account = self.accounts[worker.account]
             for todo in reversed(waiting):
                 account.queues.setdefault(todo.step, deque()).appendleft(todo)
-        self._out.append(SessionOver(worker.name, code, worker.batch_done - worker.batch_failed, worker.batch_failed))
+        self._out.append(p.SessionOver(worker.name, code, worker.batch_done - worker.batch_failed, worker.batch_failed))
         worker.held.clear()
         worker.placed = worker.opening = False
         worker.closing, worker.session_since = "", 0.0
         worker.batch_given = worker.batch_done = worker.batch_failed = 0
 
-    def _next(self, worker: WorkerPlan, now: float) -> None:
+    def _next(self, worker: p.WorkerPlan, now: float) -> None:
         """After a session: wait for another one, or leave."""
         if places.wants(self, worker, now) or places.may_want(self, worker):
             self._set(worker, WorkerState.WAITING, worker.reason if worker.not_before > now else "wait.place")
         else:
             self._dismiss(worker, now)
 
-    def _dismiss(self, worker: WorkerPlan, now: float) -> None:
+    def _dismiss(self, worker: p.WorkerPlan, now: float) -> None:
         if not worker.alive:
             self._set(worker, WorkerState.ENDED, self.accounts[worker.account].paused)
             return
         self._set(worker, WorkerState.ENDING)
         self._due(worker, now + self.policy.close_deadline, "deadline.leave")
-        self._out.append(Dismiss(worker.name))
+        self._out.append(p.Dismiss(worker.name))
 
-    def _died(self, told: WorkerDied, now: float) -> None:
+    def _died(self, told: p.WorkerDied, now: float) -> None:
         worker = self.workers[told.worker]
         self.dirty.add(worker.name)
         expected = worker.state is WorkerState.ENDING and not worker.held and not worker.killing
@@ -350,13 +290,13 @@ class Planner:
             self._stumble(worker, told.code, now)
         self._next(worker, now)
 
-    def _broke_off(self, worker: WorkerPlan, outcome: Outcome, now: float) -> None:
+    def _broke_off(self, worker: p.WorkerPlan, outcome: Outcome, now: float) -> None:
         """The item in hand, if any, ends with what broke it off."""
         if (held := worker.in_hand()) is not None:
             del worker.held[held.todo.id]
             self._settle(worker, held, outcome, now, now - held.started)
 
-    def _stumble(self, worker: WorkerPlan, code: str, now: float) -> None:
+    def _stumble(self, worker: p.WorkerPlan, code: str, now: float) -> None:
         worker.stumbles += 1
         if worker.stumbles >= self.policy.patience:
             self._pause(worker.account, "account.too_many_failures", {"times": str(worker.stumbles), "last": code})
@@ -369,7 +309,7 @@ class Planner:
         if plan.paused:
             return
         plan.paused = code
-        self._out.append(PauseAccount(account, code, dict(params)))
+        self._out.append(p.PauseAccount(account, code, dict(params)))
 
     # --- who may start --------------------------------------------------------------------------------------------
 
@@ -386,7 +326,7 @@ class Planner:
             else:
                 self._start(worker, now)
 
-    def _start(self, worker: WorkerPlan, now: float) -> None:
+    def _start(self, worker: p.WorkerPlan, now: float) -> None:
         if worker.batch == 0:
             self.last_start = now
         worker.batch += 1
@@ -395,10 +335,10 @@ class Planner:
         self._set(worker, WorkerState.STARTING)
         self._due(worker, now + self.policy.session_deadline, "deadline.session")
         if worker.alive:
-            self._out.append(Open(worker.name, worker.batch))
+            self._out.append(p.Open(worker.name, worker.batch))
         else:
             worker.alive = True
-            self._out.append(Spawn(worker.name))
+            self._out.append(p.Spawn(worker.name))
 
     # --- stop, deadlines, end -------------------------------------------------------------------------------------
 
@@ -408,12 +348,12 @@ class Planner:
         self.stopping = "now" if stop_now else "graceful"
         self.stop_by = 0.0 if stop_now else now + self.policy.stop_deadline
         self.state = RunState.STOPPING
-        self._out.append(Changed(self.state, f"stop.{self.stopping}", self.stop_by))
+        self._out.append(p.Changed(self.state, f"stop.{self.stopping}", self.stop_by))
         for worker in self.workers.values():
             if worker.alive:
                 self._stop_worker(worker, now)
 
-    def _stop_worker(self, worker: WorkerPlan, now: float) -> None:
+    def _stop_worker(self, worker: p.WorkerPlan, now: float) -> None:
         if self.stopping == "now" or worker.state in (WorkerState.STARTING, WorkerState.LOGIN):
             self._kill(worker, f"stop.{self.stopping}")
         elif worker.state is WorkerState.WORKING:
@@ -426,12 +366,12 @@ class Planner:
             if worker.deadline and now >= worker.deadline and worker.alive:
                 self._kill(worker, worker.deadline_code)
 
-    def _kill(self, worker: WorkerPlan, code: str) -> None:
+    def _kill(self, worker: p.WorkerPlan, code: str) -> None:
         if not worker.killing:
             worker.killing = code
             worker.deadline = 0.0
             self._set(worker, WorkerState.ENDING, code)
-            self._out.append(Kill(worker.name, code))
+            self._out.append(p.Kill(worker.name, code))
 
     def _end(self) -> None:
         if self.state not in (RunState.RUNNING, RunState.STOPPING):
@@ -440,19 +380,19 @@ class Planner:
             return
         state, reason, params = endings.run_end(self)
         self.state = state
-        self._out.append(Finish(state, reason, params))
+        self._out.append(p.Finish(state, reason, params))
 
     # --- small things ---------------------------------------------------------------------------------------------
 
-    def _due(self, worker: WorkerPlan, when: float, code: str) -> None:
+    def _due(self, worker: p.WorkerPlan, when: float, code: str) -> None:
         worker.deadline, worker.deadline_code = when, code
 
     def _set(
-        self, worker: WorkerPlan, state: WorkerState, reason: str = "", params: dict[str, str] | None = None,
+        self, worker: p.WorkerPlan, state: WorkerState, reason: str = "", params: dict[str, str] | None = None,
     ) -> None:
         if (worker.state, worker.reason, worker.reason_params) != (state, reason, params or {}):
             worker.state, worker.reason, worker.reason_params = state, reason, params or {}
             self.dirty.add(worker.name)
 
-    def _note(self, worker: WorkerPlan, level: Level, code: str, params: dict[str, str]) -> None:
-        self._out.append(Note(level, code, dict(params), worker.name))
+    def _note(self, worker: p.WorkerPlan, level: Level, code: str, params: dict[str, str]) -> None:
+        self._out.append(p.Note(level, code, dict(params), worker.name))
