@@ -150,11 +150,15 @@ def test_how_a_process_ended_is_said_in_words(exitcode: int | None, code: str, p
 
 @pytest.mark.skipif(sys.platform != "linux", reason="subreapers are Linux's")
 def test_an_adopted_orphan_is_reaped_and_a_kept_child_is_not() -> None:
-    code = """
+    code = '''
 import os, subprocess, sys
 from engine.core import processes
 assert processes.adopt_orphans()
-middle = "import subprocess; c = subprocess.Popen(['sleep', '600'], stdout=subprocess.DEVNULL); print(c.pid, flush=True)"
+middle = """
+import subprocess
+c = subprocess.Popen(["sleep", "600"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(c.pid)
+"""
 done = subprocess.run([sys.executable, "-c", middle], capture_output=True, text=True)
 orphan = processes.identify(int(done.stdout))
 assert os.stat(f"/proc/{orphan.pid}") and processes.psutil.Process(orphan.pid).ppid() == os.getpid()
@@ -163,6 +167,6 @@ assert processes.wait_gone([processes.identify(kept.pid) or orphan], 0.5) in ([]
 assert processes.end_tree([orphan], 5.0) == []
 assert processes.reap(keep=[kept.pid]) == 1
 print(kept.wait())
-"""
+'''
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert (done.stdout.strip(), done.returncode) == ("7", 0), done.stderr
