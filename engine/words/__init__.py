@@ -11,7 +11,10 @@ from functools import cache
 from importlib import import_module
 
 #: The rooms that have words; each is a module beside this one.
-ROOMS = ("core", "worker", "workbook", "flows", "faces", "setup")
+ROOMS = ("core", "run", "worker", "workbook", "flows", "faces", "setup")
+
+#: Parameters whose value may be a code.
+REASONS = frozenset({"why", "last"})
 
 
 @cache
@@ -32,7 +35,16 @@ def render(code: str, params: Mapping[str, str], translate: Callable[[str], str]
     if english is None:
         rest = ", ".join(f"{name}={value}" for name, value in params.items())
         return f"{code}: {rest}" if rest else code
-    return fill(translate(english), params)
+    return fill(translate(english), {name: _inner(name, text, params, translate) for name, text in params.items()})
+
+
+def _inner(name: str, text: str, params: Mapping[str, str], translate: Callable[[str], str]) -> str:
+    """A parameter as shown: a reason (`why`, `last`) may itself be a code, filled from the same parameters."""
+    english = table().get(text) if name in REASONS else None
+    if english is None:
+        return text
+    rest = {other: value for other, value in params.items() if other != name}
+    return fill(translate(english), {other: _inner(other, value, rest, translate) for other, value in rest.items()})
 
 
 def fill(template: str, params: Mapping[str, str]) -> str:
