@@ -64,7 +64,9 @@ class _Writer:
             if kind is None:
                 raise OSError(str(error)) from None
 
-    def sheet(self, sheet: Sheet, blocks: Sequence[Block], blanks: Mapping[int, int], tell: Callable[[int], None]) -> None:
+    def sheet(
+        self, sheet: Sheet, blocks: Sequence[Block], blanks: Mapping[int, int], tell: Callable[[int], None],
+    ) -> None:
         """One sheet of the operator's with its results."""
         out = self._book.add_worksheet(sheet_name(sheet.name, self._taken))
         for block in blocks:
@@ -92,7 +94,7 @@ class _Writer:
             for column, value in enumerate(line):
                 self._put(out, row, column, value)
 
-    def _results(self, out: Any, row: int, blocks: Sequence[Block]) -> None:  # noqa: ANN401  XlsxWriter ships no types
+    def _results(self, out: Any, row: int, blocks: Sequence[Block]) -> None:  # noqa: ANN401  no types there
         for block in blocks:
             if row == block.header_row:
                 for column, header in zip(block.columns, block.headers, strict=True):

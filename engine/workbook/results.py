@@ -7,13 +7,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from engine.errors import Refused
+from engine.errors import EngineError, Refused
 from engine.job import Job
 from engine.model import Account
 from engine.workbook.atomic import write_whole
 from engine.workbook.copying import Tell, write_copy
 from engine.workbook.drops import dropped, has_macros
-from engine.workbook.layout import Labels, ResultRow, lay_out, table
+from engine.workbook.layout import Labels, Layout, ResultRow, lay_out, table
 from engine.workbook.making import write_new, write_table
 from engine.workbook.read import Book, open_book
 
@@ -40,12 +40,22 @@ def write_results(workbook: Path, target: Path, run: Run, tell: Tell) -> tuple[P
         found = table(run.rows, run.accounts, run.labels)
         path = write_whole(target.with_suffix(".xlsx"), lambda made: write_table(found, made))
         return path, ("results.drops.workbook",)
-    macros = has_macros(book.parts)
     if book.source.kind == "xlsx":
-        name = target.with_suffix(".xlsm" if macros else ".xlsx")
-        return write_whole(name, lambda made: write_copy(book, layout, made, tell, macros=macros)), _lost(book)
-    return write_whole(target.with_suffix(".xlsx"), lambda made: write_new(book, layout, made, tell)), _lost(book)
+        try:
+            return _copied(book, layout, target, tell)
+        except EngineError:
+            raise
+        except Exception:  # noqa: BLE001  openpyxl fails in many ways on odd files; the values can be written all the same
+            return _made(book, layout, target, tell), ("results.drops.formatting", "results.drops.not_copied")
+    return _made(book, layout, target, tell), dropped(book.source, book.parts)
 
 
-def _lost(book: Book) -> tuple[str, ...]:
-    return dropped(book.source, book.parts)
+def _copied(book: Book, layout: Layout, target: Path, tell: Tell) -> tuple[Path, tuple[str, ...]]:
+    macros = has_macros(book.parts)
+    name = target.with_suffix(".xlsm" if macros else ".xlsx")
+    path = write_whole(name, lambda made: write_copy(book, layout, made, tell, macros=macros))
+    return path, dropped(book.source, book.parts)
+
+
+def _made(book: Book, layout: Layout, target: Path, tell: Tell) -> Path:
+    return write_whole(target.with_suffix(".xlsx"), lambda made: write_new(book, layout, made, tell))
