@@ -6,7 +6,6 @@ A file of queries holds blocks `-- name: NAME`, a comment that says what the que
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 import sys
@@ -20,6 +19,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from engine.errors import IllegalMove, LedgerError
+from engine.files import place
 
 _NAME = re.compile(r"^-- name: (\w+)\s*$")
 _BUSY_SECONDS = 10.0
@@ -150,20 +150,6 @@ def translate(error: sqlite3.Error, path: Path) -> LedgerError:
     return LedgerError(_CODES.get(number & 0xFF, "ledger.fault"), path=path, why=error)
 
 
-def place(draft: Path, path: Path) -> None:
-    """Give a finished draft its name, atomically. Raises FileExistsError if the name is taken; the draft then stays."""
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        # File systems without hard links (exFAT): renaming is atomic, but only Windows refuses a taken name by itself.
-        if path.exists():
-            raise FileExistsError(path) from None
-        draft.rename(path)
-    draft.unlink(missing_ok=True)
-
-
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, triggers kept whole."""
     statement = ""
@@ -175,7 +161,8 @@ def statements(script: str) -> Iterator[str]:
 
 
 def _make(draft: Path, schema: Schema, fill: Callable[[sqlite3.Connection], object] | None) -> None:
-    connection = _connect(f"{_uri(draft)}?mode=rwc")
+    draft.touch(mode=0o600, exist_ok=False)
+    connection = _connect(f"{_uri(draft)}?mode=rw")
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
