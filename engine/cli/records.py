@@ -13,13 +13,13 @@ from engine.cli.ending import recorded
 from engine.cli.finding import find
 from engine.cli.speech import Speech, refused
 from engine.cli.tables import table
-from engine.client import ask
+from engine.client import ask, running
 from engine.core.ledger_read import LedgerReader
 from engine.core.ledger_rows import ItemRow
 from engine.errors import EngineError
-from engine.model import Counts, ItemState
+from engine.model import ENDED, ItemState
 from engine.services.home import Home
-from engine.services.homedb import HomeDb
+from engine.services.homedb import HomeDb, RunInfo
 
 #: Items are read in pages of this many.
 PAGE = 500
@@ -33,7 +33,8 @@ _ITEM = ("item", "state", "account", "step", "attempts", "seconds", "place", "re
 def runs(speech: Speech) -> int:
     """List all runs, latest first."""
     home = Home.find()
-    found = [_run_json(home, row) for row in HomeDb(home.db).runs()]
+    live = set(running(home))
+    found = [_run_json(home, row, live) for row in HomeDb(home.db).runs()]
     if found:
         table(speech, _RUN, [_run_cells(speech, one) for one in found])
     else:
@@ -87,16 +88,20 @@ def _pages(reader: LedgerReader, states: tuple[ItemState, ...]) -> Iterator[Item
         after = page[-1].id
 
 
-def _run_json(home: Home, row: Any) -> dict[str, Any]:
-    counts = recorded(home, row.run) or Counts()
+def _run_json(home: Home, row: RunInfo, live: set[str]) -> dict[str, Any]:
+    """A run as its ledger has it; one without engine and without end was cut off, which programs know as a fault."""
+    counts = recorded(home, row.run) or row.counts
+    cut = row.state not in ENDED and row.run not in live
     return {
-        "run": row.run, "job": row.job, "job_path": row.job_path, "state": row.state, "started": row.started,
-        "ended": row.ended, "items": items_json(counts), "exit_code": row.exit_code,
+        "run": row.run, "job": row.job, "job_path": row.job_path, "state": "fault" if cut else row.state.value,
+        "live": row.run in live, "cut": cut, "started": row.started, "ended": row.ended,
+        "items": items_json(counts), "exit_code": 4 if cut else row.exit_code, "reason": row.reason,
+        "results": row.results or None,
     }
 
 
 def _run_cells(speech: Speech, one: dict[str, Any]) -> list[str]:
-    state = speech.words(f"run_state.{one['state']}")
+    state = speech.words("run_state.cut" if one["cut"] else f"run_state.{one['state']}")
     numbers = [str(one["items"][name]) for name in ("done", "failed", "pending")]
     return [one["run"], one["job"], state, _when(one["started"]), *numbers]
 

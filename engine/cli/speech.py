@@ -78,12 +78,15 @@ class Speech:
         for heading, warning in (("cli.run.refused", False), ("cli.run.warned", True)):
             chosen = [fault for fault in faults if fault.warning is warning]
             if chosen:
-                print(self.words(heading), *(f"  {self.fault(fault)}" for fault in chosen), sep="\n", file=sys.stderr)
-        sys.stderr.flush()
+                lines = [f"  {self.fault(fault)}" for fault in chosen]
+                print(self.words(heading), *lines, sep="\n", file=sys.stderr, flush=True)
 
     def refuse(self, faults: Sequence[Fault]) -> int:
-        """Tell why nothing was started, to people and as JSON; the exit code."""
-        self.faults(faults)
+        """Tell why nothing was done, to people and as JSON; the exit code. Wrong arguments need no heading."""
+        if all(fault.code.startswith("cli.") for fault in faults):
+            print(*map(self.fault, faults), sep="\n", file=sys.stderr, flush=True)
+        else:
+            self.faults(faults)
         self.result({"state": "refused", "exit_code": 2, "faults": [self.fault_json(fault) for fault in faults]})
         return 2
 
