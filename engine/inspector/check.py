@@ -47,7 +47,7 @@ def answer(ask: asks.CheckAsk) -> Iterator[asks.Answer]:
               *looked.checked.faults)
     yield asks.CheckReport(
         loaded.name, str(path), str(workbook), loaded.site.use, origin(loaded.site.base_url),
-        looked.checked.accounts, looked.checked.steps, _bounded(faults), looked.dropped,
+        looked.checked.accounts, looked.checked.steps, _bounded(faults), looked.dropped, flows.params,
     )
     if ask.plan and all(fault.warning for fault in faults):
         yield from _plan(looked.checked)

@@ -17,9 +17,10 @@ from engine.workbook.mapping import secrets_of
 
 
 class FlowsChecked(Struct):
-    """Each flow's own check of a row by step name, and everything wrong with the steps."""
+    """Each flow's own check of a row and its validated parameters by step name, and everything wrong with the steps."""
 
     row_checks: dict[str, RowCheck] = field(default_factory=dict)
+    params: dict[str, dict[str, Any]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -46,6 +47,7 @@ def _flow(step: Step, path: Path, place: Place, found: FlowsChecked) -> None:
     params, problems = registry.validate_params(info, step.params)
     found.faults += [_at(place, f"params.{one.field}".rstrip("."), one.code, **one.params) for one in problems]
     found.faults += _columns(step, info, place)
+    found.params[step.name] = dict(params)
     if info.check is not None and not problems:
         found.row_checks[step.name] = _RowCheck(info.check, params, _at(place, "flow", ""), found.faults)
 

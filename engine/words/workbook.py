@@ -47,9 +47,9 @@ WORDS: dict[str, str] = {
         "blank in the results. If it is none, map it with secret = false."),
     # Rows and cells.
     "workbook.rows_hidden": QT_TRANSLATE_NOOP(
-        "words", "{count} hidden rows are left out ({rows}). Show them, or set hidden_rows = \"take\"."),
+        "words", '{count} hidden rows are left out ({rows}). Show them, or set hidden_rows = "take".'),
     "workbook.rows_filtered": QT_TRANSLATE_NOOP(
-        "words", "{count} rows hidden by a filter are left out ({rows}). Clear the filter, or set hidden_rows = \"take\"."),
+        "words", '{count} rows hidden by a filter are left out ({rows}). Clear the filter, or set hidden_rows = "take".'),
     "workbook.merged": QT_TRANSLATE_NOOP(
         "words", "The cells {range} are merged: only the first one holds a value. Unmerge them and fill each row."),
     "workbook.formula_unfilled": QT_TRANSLATE_NOOP(
@@ -85,7 +85,7 @@ WORDS: dict[str, str] = {
     "job.login_unmapped": QT_TRANSLATE_NOOP(
         "words", "The accounts' columns lack “login”. Say which column of sheet “{sheet}” holds the logins."),
     "job.account_value_unknown": QT_TRANSLATE_NOOP(
-        "words", "{{account.{name}}} is used here, but the accounts have no column “{name}”. "
+        "words", "The accounts have no column “{name}”, which is asked for here. "
         "Map it in accounts.columns, or use login, name or sheet."),
     "check.no_items": QT_TRANSLATE_NOOP(
         "words", "No row of the workbook is selected by any step, so there is nothing to do. Check the steps' filters."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,14 +28,20 @@ def write_new(book: Book, layout: Layout, path: Path, tell: Tell) -> None:
             writer.sheet(sheet, blocks, layout.blanks.get(name, {}), from_on(done, total, tell))
             done += len(sheet.rows)
         if layout.rest is not None:
-            writer.table(layout.rest)
+            writer.table(layout.rest.name, layout.rest.headers, layout.rest.lines)
         tell("results.saving", total, total)
 
 
 def write_table(table: Table, path: Path) -> None:
     """Write a workbook of one table. Raises OSError."""
     with _Writer(path) as writer:
-        writer.table(table)
+        writer.table(table.name, table.headers, table.lines)
+
+
+def write_lines(name: str, headers: Sequence[str], lines: Iterable[Sequence[Value]], path: Path) -> None:
+    """Write a workbook of one table whose lines come one at a time. Raises OSError."""
+    with _Writer(path) as writer:
+        writer.table(name, headers, lines)
 
 
 class _Writer:
@@ -83,14 +89,14 @@ class _Writer:
             if row % STEP == 0:
                 tell(row)
 
-    def table(self, table: Table) -> None:
+    def table(self, name: str, headers: Sequence[str], lines: Iterable[Sequence[Value]]) -> None:
         """A plain table on a sheet of its own."""
-        out = self._book.add_worksheet(sheet_name(table.name, self._taken))
+        out = self._book.add_worksheet(sheet_name(name, self._taken))
         out.freeze_panes(1, 0)
-        out.set_column(0, len(table.headers) - 1, OTHER_WIDTH)
-        for column, header in enumerate(table.headers):
+        out.set_column(0, len(headers) - 1, OTHER_WIDTH)
+        for column, header in enumerate(headers):
             out.write_string(0, column, legal(header), self._bold)
-        for row, line in enumerate(table.lines, start=2):
+        for row, line in enumerate(lines, start=2):
             for column, value in enumerate(line):
                 self._put(out, row, column, value)
 
