@@ -33,7 +33,8 @@ ROOMS = {
     "resources": "resources", "resources.setup*": "setup", "resources.*": "resources",
     "start": "setup",
 }
-READERS = {"engine.core.ledger_read", "engine.core.ledger_rows", "engine.core.logbook", "engine.services.homedb"}
+READERS = {"engine.core.ledger_read", "engine.core.ledger_rows", "engine.core.logbook",
+           "engine.core.logbook_read", "engine.services.homedb"}
 #: Whom a room may import, besides itself: rooms, or single modules.
 MAY = {
     "leaf": set[str](),

@@ -162,8 +162,8 @@ def _provided(browsers: list[tuple[str, str]], trouble: BrowserUnavailable | Non
 
 def _ask_manager(kind: str, browser: str) -> tuple[dict[str, str], str]:
     """selenium-manager's paths, and why there are none."""
-    from selenium.common.exceptions import WebDriverException  # noqa: PLC0415  heavy, and needed here alone
-    from selenium.webdriver.common.selenium_manager import SeleniumManager  # noqa: PLC0415  likewise
+    from selenium.common.exceptions import WebDriverException  # heavy, and needed here alone
+    from selenium.webdriver.common.selenium_manager import SeleniumManager
 
     os.environ["SE_AVOID_STATS"] = "true"
     asked = ["--browser", kind, "--timeout", _MANAGER_SECONDS, *(["--browser-path", browser] if browser else [])]
@@ -199,7 +199,7 @@ def _said_version(program: str) -> str:
 
 def main() -> int:
     """Say what was found, or what to install."""
-    from engine.words import render  # noqa: PLC0415  only the set-up speaks; a worker that imports this does not
+    from engine.words import render  # only the set-up speaks; a worker that imports this module does not
 
     try:
         pair = find().check()

@@ -66,7 +66,7 @@ def _environment(facts: Facts) -> Finding:
 def _packages(facts: Facts) -> Finding:
     if facts.missing:
         return _fault("doctor.packages_missing", names=", ".join(facts.missing))
-    return _good("doctor.packages")
+    return _good("doctor.packages") if facts.installed else _warning("doctor.not_installed")
 
 
 def _window(facts: Facts) -> Iterator[Finding]:

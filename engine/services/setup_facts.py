@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -15,6 +16,7 @@ from importlib import metadata, util
 from pathlib import Path
 
 import psutil
+from platformdirs import user_data_path
 
 from engine.errors import BrowserUnavailable
 from engine.services import browsers
@@ -32,6 +34,8 @@ class Facts:
     python: tuple[int, int, int]
     #: Whether this is a virtual environment, as the set-up makes one.
     isolated: bool
+    #: Whether the project itself is installed, and not only lies in a folder.
+    installed: bool
     #: Names of packages that the project asks for and that are not there.
     missing: tuple[str, ...]
     #: Version of PySide6; empty without the window's extra.
@@ -61,7 +65,8 @@ def gather() -> Facts:
     home = home_root()
     return Facts(
         system=sys.platform, python=sys.version_info[:3], isolated=sys.prefix != sys.base_prefix,
-        missing=tuple(_missing()), pyside=_version("PySide6-Essentials"), unloadable=tuple(_unloadable()),
+        installed=bool(_version("rowcrew")), missing=tuple(_missing()),
+        pyside=_version("PySide6-Essentials"), unloadable=tuple(_unloadable()),
         browser=pair, browser_code=code, browser_params=params,
         home=str(home), home_trouble=_home_trouble(home), free=shutil.disk_usage(_standing(home)).free,
         keychain=_keychain(), display=_display(), korean_font=_korean_font(), engines=tuple(_engines(home)),
@@ -69,11 +74,9 @@ def gather() -> Facts:
 
 
 def home_root() -> Path:
-    """Where Rowcrew stores everything, without making it."""
-    from platformdirs import user_data_path
-
-    told = os.environ.get("ROWCREW_HOME")
-    return Path(told).expanduser() if told else user_data_path("Rowcrew", appauthor=False)
+    """Where Rowcrew stores everything, without making it (as `Home.find` would)."""
+    named = os.environ.get("ROWCREW_HOME", "").strip()
+    return Path(named).expanduser().absolute() if named else user_data_path("Rowcrew", appauthor=False)
 
 
 def _version(package: str) -> str:
@@ -84,13 +87,8 @@ def _version(package: str) -> str:
 
 
 def _missing() -> Iterator[str]:
-    """Packages of the core that are not installed; the project itself, if it is not."""
-    try:
-        asked = metadata.requires("rowcrew") or []
-    except metadata.PackageNotFoundError:
-        yield "rowcrew"
-        return
-    for requirement in asked:
+    """Packages of the core that are not installed, as far as the installed project can say what it asks for."""
+    for requirement in (metadata.requires("rowcrew") or ()) if _version("rowcrew") else ():
         name = re.match(r"[\w.-]+", requirement)
         if name and "extra ==" not in requirement and not _version(name[0]):
             yield name[0]
@@ -118,6 +116,8 @@ def _standing(path: Path) -> Path:
 
 def _home_trouble(home: Path) -> str:
     """Why nothing can be stored in the home folder; a file without a name is tried, and gone at once."""
+    if home.exists() and not home.is_dir():
+        return os.strerror(errno.ENOTDIR)
     try:
         with tempfile.TemporaryFile(dir=_standing(home)):
             return ""
@@ -127,7 +127,7 @@ def _home_trouble(home: Path) -> str:
 
 def _keychain() -> str:
     """The keychain's name, empty if only a stand-in is there that keeps nothing or writes plain files."""
-    import keyring
+    import keyring  # heavy
     from keyring.errors import KeyringError
 
     from engine.services.secrets import REAL_BACKENDS

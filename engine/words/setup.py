@@ -38,6 +38,11 @@ WORDS: dict[str, str] = {
         "start.py setup` makes one of its own.",
     ),
     "doctor.packages": QT_TRANSLATE_NOOP("words", "All packages are installed."),
+    "doctor.not_installed": QT_TRANSLATE_NOOP(
+        "words",
+        "Rowcrew runs from its folder without being installed, so its packages cannot be checked. "
+        "`python3 start.py setup` installs it.",
+    ),
     "doctor.packages_missing": QT_TRANSLATE_NOOP(
         "words", "These packages are missing: {names}. `python3 start.py setup` installs them."
     ),

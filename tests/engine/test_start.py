@@ -21,6 +21,7 @@ from resources.setup import system
 from resources.setup.steps import Trouble
 
 ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.timeout(300)  # some make a virtual environment or two
 LINE = re.compile(r"([\w.-]+)==(\S+)( ; [^\\]+)?")
 
 #: A build backend of a few lines: it makes the tiny project importable, and says who called `rowcrew`.
@@ -87,7 +88,7 @@ class Tree:
     def call(self, *words: str) -> tuple[int, str]:
         """Exit code and output of a call."""
         process = self.begin(*words)
-        output, _ = process.communicate(timeout=100)
+        output, _ = process.communicate(timeout=250)
         return process.returncode, output
 
 
@@ -138,7 +139,7 @@ def test_a_package_with_another_hash_is_refused(tree: Tree) -> None:
 
 
 def test_two_set_ups_at_once_make_one(tree: Tree) -> None:
-    outputs = [process.communicate(timeout=100)[0] for process in [tree.begin("doctor"), tree.begin("doctor")]]
+    outputs = [process.communicate(timeout=250)[0] for process in [tree.begin("doctor"), tree.begin("doctor")]]
 
     assert [output.splitlines()[-1] for output in outputs] == ["rowcrew 1.0 doctor"] * 2
     assert sum(output.count("Making .venv") for output in outputs) == 1
