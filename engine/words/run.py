@@ -84,5 +84,4 @@ WORDS: dict[str, str] = {
     "item.in_doubt": QT_TRANSLATE_NOOP("words", "{item}: in doubt. {why}"),
     "item.again": QT_TRANSLATE_NOOP("words", "{item}: will be tried again. {why}"),
     "item.parked": QT_TRANSLATE_NOOP("words", "Parked, because two workers died over it; the last time: {last}"),
-    "text": QT_TRANSLATE_NOOP("words", "{text}"),
 }
