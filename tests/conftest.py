@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.screen import private_display
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["SE_AVOID_STATS"] = "true"
@@ -28,21 +29,10 @@ def rowcrew_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def display() -> Iterator[str]:
     """A private X display (`:7`), for windows that must be real: `windowed` is the environment with it."""
-    server = shutil.which("Xvfb")
-    if server is None:
+    if shutil.which("Xvfb") is None:
         pytest.fail("Xvfb is missing: call `python3 start.py test`, which installs it")
-    reader, writer = os.pipe()
-    command = [server, "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
-    process = subprocess.Popen(command, pass_fds=(writer,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writer)
-    try:
-        with os.fdopen(reader) as numbers:
-            number = numbers.readline().strip()  # an empty line is the end of a server that could not start
-        assert number, f"Xvfb ended with {process.wait(timeout=10)}"
-        yield f":{number}"
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
+    with private_display() as display:
+        yield display
 
 
 @pytest.fixture
