@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,6 +30,8 @@ def rowcrew_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def display() -> Iterator[str]:
     """A private X display (`:7`), for windows that must be real: `windowed` is the environment with it."""
+    if sys.platform != "linux":
+        pytest.skip("private X displays are tried on Linux")
     if shutil.which("Xvfb") is None:
         pytest.fail("Xvfb is missing: call `python3 start.py test`, which installs it")
     with private_display() as display:

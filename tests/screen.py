@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def private_display() -> Iterator[str]:
-    """Start Xvfb on a free display (`:7`) and end it. Raises FileNotFoundError without Xvfb, RuntimeError if it ends."""
+    """Start Xvfb on a free display (`:7`) and end it. Raises FileNotFoundError or RuntimeError if it cannot start."""
     server = shutil.which("Xvfb")
     if server is None:
         raise FileNotFoundError("Xvfb")
