@@ -12,14 +12,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if find_spec("PySide6") is None:
         sys.stderr.write(_missing() + "\n")
         return 2
-    from gui.launch import launch  # noqa: PLC0415  must not be imported where PySide6 is missing
+    from gui.launch import launch
 
     return launch(sys.argv[1:] if argv is None else argv)
 
 
 def _missing() -> str:
-    from engine.words import render  # noqa: PLC0415  only where it is needed
-    from engine.words.catalogue import chosen_language, translator  # noqa: PLC0415  likewise
+    from engine.words import render
+    from engine.words.catalogue import chosen_language, translator
 
     return render("window.no_qt", {"command": 'pip install "rowcrew[gui]"'}, translator(chosen_language()))
 

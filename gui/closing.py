@@ -61,7 +61,9 @@ class Closing(QObject):
     def _question(self) -> str:
         if self._job.job is not None and self._job.job.on_detach == "drain":
             return translate(
-                "Closing", "A run is going on. Without a window it ends after the items in hand, as its job says. Close?")
+                "Closing",
+                "A run is going on. Without a window it ends after the items in hand, as its job says. Close?",
+            )
         return translate("Closing", "A run is going on. It can go on without the window; attach to it later. Close?")
 
     def _say_waiting(self) -> None:

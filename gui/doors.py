@@ -61,7 +61,7 @@ class RunInfo:
     results: str = ""
     reason: str = ""
     params: dict[str, str] = field(default_factory=dict)
-    counts: Counts = Counts()
+    counts: Counts = field(default_factory=Counts)
     ledger: str = ""
     log: str = ""
 

@@ -90,8 +90,11 @@ class Exporting(QObject):
             Choice(lambda: translate("Exporting", "Open folder"), lambda: open_path(str(Path(path).parent))),
         )
         rows = f"{answer.rows:,}"
-        self._notices.show_notice(
-            "export", Notice("green", lambda: translate("Exporting", "{rows} lines written to {path}").format(rows=rows, path=path), choices))
+
+        def text() -> str:
+            return translate("Exporting", "{rows} lines written to {path}").format(rows=rows, path=path)
+
+        self._notices.show_notice("export", Notice("green", text, choices))
 
     def _failed(self, faults: tuple[Fault, ...]) -> None:
         def text() -> str:

@@ -27,7 +27,7 @@ class House:
     @cached_property
     def home(self) -> Home:
         """The home folder; made if it is not there."""
-        from engine.services.home import Home  # noqa: PLC0415  see module
+        from engine.services.home import Home
 
         return Home.find()
 
@@ -42,58 +42,58 @@ class House:
 
     def demo_job(self) -> Path:
         """The demo job, put in place."""
-        from engine.services.demo import demo_job  # noqa: PLC0415  see module
+        from engine.services.demo import demo_job
 
         return demo_job(self.home.root)
 
     def load_job(self, path: Path) -> Job:
         """A job file, validated."""
-        from engine.job import load  # noqa: PLC0415  see module
+        from engine.job import load
 
         return load(path)
 
     def new_run(self) -> str:
         """An id for a new run."""
-        from engine.client import new_run_id  # noqa: PLC0415  see module
+        from engine.client import new_run_id
 
         return new_run_id()
 
     def start(self, spec: RunSpec) -> Link:
         """Start an engine and connect."""
-        from engine.client import Client  # noqa: PLC0415  see module
+        from engine.client import Client
 
         return Client.start(spec)
 
     def attach(self, run: str) -> Link:
         """Connect to a running engine."""
-        from engine.client import Client  # noqa: PLC0415  see module
+        from engine.client import Client
 
         return Client.attach(self.home, run)
 
     def ask(self, ask: Ask) -> Asking:
         """Start a helper process."""
-        from engine.client import Helper  # noqa: PLC0415  see module
+        from engine.client import Helper
 
         return Helper(ask)
 
     def runs(self) -> list[RunInfo]:
         """Running and recent runs, newest first."""
-        from engine.client import running  # noqa: PLC0415  see module
-        from engine.services.homedb import HomeDb  # noqa: PLC0415  see module
+        from engine.client import running
+        from engine.services.homedb import HomeDb
 
         live = set(running(self.home))
         return [self._info(run, live=run.run in live) for run in HomeDb(self.home.db).runs(limit=RECENT_RUNS)]
 
     def ledger(self, path: str) -> LedgerDoor:
         """Open a ledger to read."""
-        from engine.core.ledger_read import LedgerReader  # noqa: PLC0415  see module
+        from engine.core.ledger_read import LedgerReader
 
         return LedgerReader(Path(path))
 
     def summary(self, run: RunInfo) -> RunEnded:
         """How a run ended, from its ledger."""
-        from engine.core.ledger_read import LedgerReader  # noqa: PLC0415  see module
-        from engine.protocol import AccountSummary, RunEnded  # noqa: PLC0415  see module
+        from engine.core.ledger_read import LedgerReader
+        from engine.protocol import AccountSummary, RunEnded
 
         with LedgerReader(Path(run.ledger)) as ledger:
             row, sessions, accounts = ledger.run(), ledger.sessions(), ledger.accounts()
@@ -110,7 +110,7 @@ class House:
 
     def log_tail(self, path: str, limit: int) -> LogLines | None:
         """The last lines of a run's log."""
-        from engine.core.logbook import LogReader  # noqa: PLC0415  see module
+        from engine.core.logbook import LogReader
 
         with LogReader(Path(path)) as reader:
             return reader.tail(limit)
@@ -127,7 +127,7 @@ class House:
     @staticmethod
     def _counts(ledger: Path) -> Counts:
         """Counts of a run whose end nobody wrote down."""
-        from engine.core.ledger_read import LedgerReader  # noqa: PLC0415  see module
+        from engine.core.ledger_read import LedgerReader
 
         try:
             with LedgerReader(ledger) as reader:

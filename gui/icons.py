@@ -35,10 +35,23 @@ def pixmap(name: str, colour: str, size: int = 16, ratio: float = 2.0) -> QPixma
     return made
 
 
-def icon(name: str, colour: str, disabled: str) -> QIcon:
-    """An icon for a button, in two colours."""
-    made = QIcon(pixmap(name, colour))
-    made.addPixmap(pixmap(name, disabled), QIcon.Mode.Disabled)
+def icon(name: str, colour: str, disabled: str, gap: int = 0) -> QIcon:
+    """An icon for a button, in two colours, `gap` empty pixels at its right."""
+    made = QIcon(_spaced(pixmap(name, colour), gap))
+    made.addPixmap(_spaced(pixmap(name, disabled), gap), QIcon.Mode.Disabled)
+    return made
+
+
+def _spaced(picture: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    made = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    made.fill(Qt.GlobalColor.transparent)
+    made.setDevicePixelRatio(ratio)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
     return made
 
 

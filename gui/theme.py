@@ -5,6 +5,7 @@ The system's own colour scheme switch does nothing on some platforms, so the pal
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -52,10 +53,10 @@ QTableView {{ background: {card}; alternate-background-color: {row}; border: non
 QTableView:focus {{ border: 1px solid {accent}; border-radius: 4px; }}
 QHeaderView, QTableCornerButton::section {{ background: {card}; border: none; }}
 QHeaderView::section {{ background: {card}; color: {muted}; border: none; border-bottom: 1px solid {border};
-  padding: 6px 8px; }}
+  padding: 6px 8px; }} QHeaderView::section:vertical {{ border: none; padding: 0 8px; }}
 QPushButton, QToolButton {{ background: {field}; border: 1px solid {border}; border-radius: 7px; padding: 6px 13px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }} QToolButton {{ padding: 5px 7px; }}
-QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 1px solid {accent}; }}
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {handle}; background: {card}; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton#primary:hover {{ background: {accent_hover}; }} QPushButton#primary:focus {{ border-color: {text}; }}
@@ -66,12 +67,21 @@ QPushButton#filter:checked {{ background: {blue_soft}; color: {blue}; border-col
 QPushButton#tab {{ background: transparent; border: none; border-radius: 7px; padding: 6px 11px; color: {muted}; }}
 QPushButton#tab:hover {{ background: {hover}; }} QPushButton#tab:focus {{ border: 1px solid {accent}; }}
 QPushButton#tab:checked {{ background: {blue_soft}; color: {blue}; font-weight: 600; }}
-QLineEdit, QComboBox, QSpinBox {{ background: {field}; border: 1px solid {border}; border-radius: 7px;
+QLineEdit, QComboBox {{ background: {field}; border: 1px solid {border}; border-radius: 7px;
   padding: 5px 9px; }} QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url({arrow_down}); width: 13px; height: 13px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url({arrow_down}); width: 13px; height: 13px; }}
+QSpinBox {{ background: {field}; border: 1px solid {border}; border-radius: 7px; padding: 5px 26px 5px 9px; }}
+QSpinBox::up-arrow {{ image: url({arrow_up}); width: 13px; height: 13px; }} QSpinBox:focus {{ border-color: {accent}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 22px; background: transparent; }}
+QCheckBox {{ spacing: 7px; }} QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px;
+  border: 1px solid {faint}; border-radius: 4px; background: {field}; }} QCheckBox:focus {{ color: {link}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url({tick}); }} QCheckBox:disabled {{ color: {handle}; }}
+QCheckBox::indicator:disabled {{ border-color: {track}; background: {track}; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 2px; }}
 QScrollBar::handle {{ background: {handle}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
+QAbstractScrollArea::corner {{ background: {card}; border: none; }} QToolButton::menu-indicator {{ image: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QSplitter::handle {{ background: transparent; }} QToolTip {{ background: {card}; color: {text};
   border: 1px solid {border}; padding: 4px; }} QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
@@ -95,8 +105,10 @@ def _luminance(colour: str) -> float:
 
 def style_sheet(tokens: dict[str, str], dark: bool, base: int = 13) -> str:  # noqa: FBT001  a fact, not a switch
     """The style sheet for these tokens; `base` is the text size in pixels."""
-    arrow = icon_path("arrow-down-dark" if dark else "arrow-down-light").as_posix()
-    return _QSS.format(**tokens, large=base + 2, head=base + 4, number=base + 8, arrow_down=arrow)
+    mode = "dark" if dark else "light"
+    down, up, tick = (icon_path(name).as_posix() for name in (f"arrow-down-{mode}", f"arrow-up-{mode}", "tick-white"))
+    sizes = {"large": base + 2, "head": base + 4, "number": base + 8}
+    return _QSS.format(**tokens, **sizes, arrow_down=down, arrow_up=up, tick=tick)
 
 
 def palette(tokens: dict[str, str]) -> QPalette:
@@ -124,6 +136,7 @@ def font() -> QFont:
     return made
 
 
+@cache
 def mono() -> QFont:
     """The font of times and codes."""
     made = QFont()

@@ -33,6 +33,7 @@ from gui.pages.summary_card import SummaryCard
 from gui.pages.welcome import WelcomeCard
 from gui.pages.workbook_pane import WorkbookPane
 from gui.pages.workers_card import WorkersCard
+from gui.qt import override
 from gui.run_desk import RunDesk
 from gui.settings import Settings
 from gui.theme import THEME
@@ -109,8 +110,8 @@ class Window(QMainWindow):
             left.setCollapsible(left.indexOf(card), False)
         left.setStretchFactor(1, 3)
         left.setStretchFactor(2, 2)
-        for card in (self.workers_card, self.summary_card):
-            self.top.addWidget(card)
+        self.top.addWidget(self.workers_card)
+        self.top.addWidget(self.summary_card)
         self.halves.addWidget(self.top)
         self.halves.addWidget(self.detail)
         self.right.addWidget(self.welcome)
@@ -118,8 +119,8 @@ class Window(QMainWindow):
         self.sides.addWidget(left)
         self.sides.addWidget(self.right)
         self.sides.setStretchFactor(1, 1)
-        self.sides.setSizes([400, 1010])
-        self.halves.setSizes([330, 430])
+        self.sides.setSizes([430, 980])
+        self.halves.setSizes([290, 470])
         for splitter in (self.sides, self.halves, left):
             splitter.setHandleWidth(9)
             splitter.setChildrenCollapsible(False)
@@ -184,27 +185,32 @@ class Window(QMainWindow):
         self.actions_.retranslate()
         self.conduct.retranslate()
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "conduct"):
             self.retranslate()
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.conduct.dropped(event.mimeData()) is not None:
             event.acceptProposedAction()
 
+    @override
     def dropEvent(self, event: QDropEvent) -> None:
         path = self.conduct.dropped(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.conduct.take_file(path)
 
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closing.may_close():
             event.ignore()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from engine.model import ItemState, Level, OutcomeKind, RunState, WorkerState
 from engine.words import render
+from engine.words.mark import QT_TRANSLATE_NOOP
 
 _STATES: dict[str, str] = {
     WorkerState.WAITING: QT_TRANSLATE_NOOP("states", "Waiting"),
@@ -44,7 +45,8 @@ _STATES: dict[str, str] = {
 
 #: How each state looks: tone of its chip and the glyph beside the word, so that colour is never the only sign.
 LOOKS: dict[str, tuple[str, str]] = {
-    WorkerState.WAITING: ("grey", "clock"), WorkerState.STARTING: ("amber", "turn"), WorkerState.LOGIN: ("amber", "turn"),
+    WorkerState.WAITING: ("grey", "clock"),
+    WorkerState.STARTING: ("amber", "turn"), WorkerState.LOGIN: ("amber", "turn"),
     WorkerState.WORKING: ("blue", "dot"), WorkerState.RESTARTING: ("amber", "turn"),
     WorkerState.PAUSED: ("red", "pause"), WorkerState.ENDING: ("grey", "turn"), WorkerState.ENDED: ("grey", "square"),
     ItemState.PENDING: ("grey", "clock"), ItemState.RUNNING: ("blue", "dot"), ItemState.DONE: ("green", "tick"),

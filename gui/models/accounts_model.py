@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from engine.model import Account
+from engine.words.mark import QT_TRANSLATE_NOOP
 from gui import words
 from gui.models.table import Column, Index, TableModel
+from gui.qt import override
 
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 
@@ -41,11 +43,11 @@ class AccountsModel(TableModel[AccountLine]):
     context = "AccountsModel"
     columns = (
         Column(QT_TRANSLATE_NOOP("AccountsModel", "Account"), 150, lambda line: line.account.login, tip=True),
-        Column(QT_TRANSLATE_NOOP("AccountsModel", "Sheet"), 72,
+        Column(QT_TRANSLATE_NOOP("AccountsModel", "Sheet"), 64,
                lambda line: line.account.sheet or line.account.name or "—", tip=True),
-        Column(QT_TRANSLATE_NOOP("AccountsModel", "State"), 92, lambda line: words.state_word(line.state),
+        Column(QT_TRANSLATE_NOOP("AccountsModel", "State"), 106, lambda line: words.state_word(line.state),
                look=lambda line: words.look(line.state)),
-        Column(QT_TRANSLATE_NOOP("AccountsModel", "Items"), 48,
+        Column(QT_TRANSLATE_NOOP("AccountsModel", "Items"), 56,
                lambda line: "—" if line.items is None else f"{line.items:,}", right=True),
     )
     #: The operator took an account in or left it out.
@@ -86,17 +88,20 @@ class AccountsModel(TableModel[AccountLine]):
         self.tell(0, len(self._rows) - 1)
         self.chosen.emit()
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         first = index.column() == 0 and not self.locked
         return flags | Qt.ItemFlag.ItemIsUserCheckable if first else flags
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401  Qt's variant
+    @override
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if role == _CHECK:
             return self._check_state(index) if index.isValid() and index.column() == 0 else None
         return super().data(index, role)
 
-    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:  # noqa: ANN401  Qt's variant
+    @override
+    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
         if role != _CHECK or index.column() != 0 or self.locked:
             return False
         taken = Qt.CheckState(value) == Qt.CheckState.Checked

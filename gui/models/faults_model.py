@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from engine.errors import Fault, Place
+from engine.words.mark import QT_TRANSLATE_NOOP
 from gui import words
 from gui.models.table import Column, TableModel
 

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QObject, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from engine.core.ledger_rows import ItemRow
 from engine.errors import EngineError
 from engine.model import ItemState
+from engine.words.mark import QT_TRANSLATE_NOOP
 from gui import numbers, words
 from gui.doors import LedgerDoor
 from gui.models.table import Column, Index, TableModel
+from gui.qt import override
 
 PAGE = 1_000
 #: More single moves than this in one tick are told as a reset: cheaper than as many layout passes.
@@ -71,9 +73,11 @@ class ItemsModel(TableModel[ItemRow]):
         self._loader.setInterval(0)
         self._loader.timeout.connect(self.load_page)
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() else len(self._shown)
 
+    @override
     def row(self, number: int) -> ItemRow:
         return self._rows[self._shown[number]]
 
@@ -117,6 +121,7 @@ class ItemsModel(TableModel[ItemRow]):
         """Accounts with items, in the ledger's order."""
         return list(dict.fromkeys(row.account for row in self._rows))
 
+    @override
     def retranslate(self) -> None:
         super().retranslate()
         if self._filter.search:
@@ -147,7 +152,8 @@ class ItemsModel(TableModel[ItemRow]):
         self._count()
 
     def _replace(self, rows: Sequence[ItemRow]) -> None:
-        same, moved = [], []
+        same: list[int] = []
+        moved: list[int] = []
         for row in rows:
             at = self._places[row.id]
             before = self._filter.takes(self._rows[at])

@@ -12,12 +12,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QObject, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from engine.model import Level
 from engine.protocol import LogLines
+from engine.words.mark import QT_TRANSLATE_NOOP
 from gui import words
 from gui.models.table import Column, Index, TableModel
+from gui.qt import override
 
 SEGMENT = 16_384
 BOUND = 400_000
@@ -79,7 +81,7 @@ class LogModel(TableModel[Line]):
 
     context = "LogModel"
     columns = (
-        Column(QT_TRANSLATE_NOOP("LogModel", "Time"), 106, when),
+        Column(QT_TRANSLATE_NOOP("LogModel", "Time"), 112, when, mono=True),
         Column(QT_TRANSLATE_NOOP("LogModel", "Level"), 92, lambda line: words.state_word(line.level),
                look=lambda line: words.look(line.level)),
         Column(QT_TRANSLATE_NOOP("LogModel", "Worker"), 128, lambda line: line.segment.workers[line.at], tip=True),
@@ -102,9 +104,11 @@ class LogModel(TableModel[Line]):
         self._slice.setInterval(0)
         self._slice.timeout.connect(self._search_older)
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() else len(self._shown)
 
+    @override
     def row(self, number: int) -> Line:
         line = self._shown[number]
         segment = self._segments[bisect_right(self._starts, line) - 1]
@@ -155,6 +159,7 @@ class LogModel(TableModel[Line]):
         """Whether older lines are still being looked through."""
         return bool(self._rest)
 
+    @override
     def retranslate(self) -> None:
         super().retranslate()
         if self._search:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from engine.asks import Preview
 from gui.models.table import Index
+from gui.qt import override
 from gui.words import one_line, plain_tip
 
 _TEXTS = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})
@@ -27,20 +28,24 @@ class PreviewModel(QAbstractTableModel):
         self._preview, self._first = preview, header_row + 1
         self.endResetModel()
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() or self._preview is None else len(self._preview.rows)
 
+    @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() or self._preview is None else len(self._preview.headers)
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401  Qt's variant
+    @override
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if self._preview is None or not index.isValid() or role not in {*_TEXTS, int(Qt.ItemDataRole.ToolTipRole)}:
             return None
         row = self._preview.rows[index.row()]
         text = row[index.column()] if index.column() < len(row) else ""
         return one_line(text) if role in _TEXTS else plain_tip(text)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401, E501  Qt's signature
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: E501  Qt's signature
         if self._preview is None:
             return None
         if role == int(Qt.ItemDataRole.TextAlignmentRole):

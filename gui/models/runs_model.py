@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from engine.protocol import AccountSummary
+from engine.words.mark import QT_TRANSLATE_NOOP
 from gui import words
 from gui.doors import RunInfo
 from gui.models.table import Column, TableModel
@@ -33,8 +34,8 @@ class RunsModel(TableModel[RunInfo]):
 
     context = "RunsModel"
     columns = (
-        Column(QT_TRANSLATE_NOOP("RunsModel", "Started"), 84, started),
-        Column(QT_TRANSLATE_NOOP("RunsModel", "State"), 104, lambda run: words.state_word(state_of(run)),
+        Column(QT_TRANSLATE_NOOP("RunsModel", "Started"), 92, started),
+        Column(QT_TRANSLATE_NOOP("RunsModel", "State"), 122, lambda run: words.state_word(state_of(run)),
                look=lambda run: words.look(state_of(run))),
         Column(QT_TRANSLATE_NOOP("RunsModel", "Job"), 130, lambda run: run.job, tip=True),
     )

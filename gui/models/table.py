@@ -8,6 +8,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.qt import override
+from gui.theme import mono
 from gui.words import plain_tip
 
 Row = TypeVar("Row")
@@ -21,6 +23,7 @@ ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3
 
 _TEXTS: Final = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+_FONT: Final = int(Qt.ItemDataRole.FontRole)
 _TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -35,6 +38,7 @@ class Column(Generic[Row]):
     text: Callable[[Row], str]
     right: bool = False
     tip: bool = False
+    mono: bool = False
     look: Callable[[Row], tuple[str, str]] | None = None
     bar: Callable[[Row], tuple[float, str]] | None = None
 
@@ -50,9 +54,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._rows: list[Row] = []
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() else len(self._rows)
 
+    @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() else len(self.columns)
 
@@ -64,7 +70,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """All rows."""
         return self._rows
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401  Qt's variant
+    @override
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid():
             return None
         column = self.columns[index.column()]
@@ -79,11 +86,14 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return column.look(self.row(number))
         if role == BAR_ROLE and column.bar:
             return column.bar(self.row(number))
+        if role == _FONT and column.mono:
+            return mono()
         if role == _TIP and column.tip:
             return plain_tip(column.text(self.row(number)))
         return self.row(number) if role == ROW_ROLE else None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401, E501  Qt's signature
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: E501  Qt's signature
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role in _TEXTS:

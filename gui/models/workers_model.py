@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from msgspec.structs import replace
 
 from engine.model import WorkerState
 from engine.protocol import WorkerRow
+from engine.words.mark import QT_TRANSLATE_NOOP
 from gui import numbers, words
 from gui.models.table import Column, TableModel
-
 
 #: States in which the account's bar is not about work going on.
 _BAR_TONES = {WorkerState.PAUSED: "red", WorkerState.ENDED: "grey", WorkerState.RESTARTING: "amber"}
@@ -51,6 +51,11 @@ def ended(row: WorkerRow) -> str:
     return f"{row.done:,} / {row.failed:,}"
 
 
+def memory(row: WorkerRow) -> str:
+    """Memory of the worker's browser."""
+    return numbers.memory(row.memory) or "—"
+
+
 def last_line(row: WorkerRow) -> str:
     """Why the worker does not work, else its last log line."""
     if row.reason:
@@ -63,14 +68,14 @@ class WorkersModel(TableModel[WorkerRow]):
 
     context = "WorkersModel"
     columns = (
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Account"), 128, account, tip=True),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "State"), 112, lambda row: words.state_word(row.state),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Account"), 112, account, tip=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "State"), 118, lambda row: words.state_word(row.state),
                look=lambda row: words.look(row.state)),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Progress"), 190, progress_text, bar=progress),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Progress"), 186, progress_text, bar=progress),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Current item"), 118, item, tip=True),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Batch"), 82, batch),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Done / failed"), 98, ended, right=True),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Memory"), 82, lambda row: numbers.memory(row.memory) or "—", right=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Done / failed"), 104, ended, right=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Memory"), 82, memory, right=True),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Last line"), 220, last_line, tip=True),
     )
 
@@ -88,6 +93,11 @@ class WorkersModel(TableModel[WorkerRow]):
         if changed:
             self.tell(min(changed), max(changed))
         self.append(new)
+
+    def all_ended(self) -> None:
+        """The engine is gone, and its workers with it."""
+        self._rows = [replace(row, state=WorkerState.ENDED, item="", memory=0, reason="") for row in self._rows]
+        self.tell(0, len(self._rows) - 1)
 
     def busy(self) -> int:
         """Workers that are working on an item."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from gui.models.accounts_model import AccountsModel
+from gui.qt import override
 from gui.widgets.base import Card
 from gui.widgets.tables import Table
 
@@ -41,6 +42,7 @@ class AccountsCard(Card):
             self.model.locked = locked
             self.refresh()
 
+    @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Accounts"))
         self.everyone.setText(self.tr("All"))

@@ -9,6 +9,7 @@ from engine.errors import Fault
 from gui import words
 from gui.models.faults_model import FaultsModel
 from gui.pages.panes import Pane
+from gui.qt import override
 from gui.widgets.base import Elided, Picture
 from gui.widgets.tables import Table
 
@@ -50,6 +51,7 @@ class CheckPane(Pane):
         self._known, self._report = False, None
         self._say()
 
+    @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Faults and warnings"))
         self.table.say_empty(self.tr("Nothing to show. Faults are listed here by place, with what is allowed."))

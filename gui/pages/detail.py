@@ -10,6 +10,7 @@ from gui.pages.items_pane import ItemsPane
 from gui.pages.log_pane import LogPane
 from gui.pages.panes import Pane
 from gui.pages.workbook_pane import WorkbookPane
+from gui.qt import override
 from gui.widgets.base import Button, Card
 
 ICONS = ("items", "log", "sheet", "check")
@@ -53,6 +54,7 @@ class DetailCard(Card):
         """The pane that is shown."""
         return self.panes[self.stack.currentIndex()]
 
+    @override
     def retranslate(self) -> None:
         found = sum(self.check.model.count())
         names = (self.tr("Items"), self.tr("Log"), self.tr("Workbook"), self.tr("Check"))

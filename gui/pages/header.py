@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from engine.model import RunState
 from gui import numbers, words
+from gui.qt import override
 from gui.run_desk import RunDesk
 from gui.widgets.base import Button, Card, Elided, IconButton, Label
 from gui.widgets.chip import Chip
@@ -87,10 +88,12 @@ class HeaderCard(Card):
     def _name_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(3)
+        column.addStretch(1)
         self.job.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.job.setMinimumWidth(120)
         column.addWidget(self.job)
         column.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         return column
 
     def show_job(self, name: str) -> None:
@@ -120,6 +123,7 @@ class HeaderCard(Card):
             self.stopping = stopping
             self.retranslate()
 
+    @override
     def retranslate(self) -> None:
         self.show_job(self._job)
         self.processed.caption_as(self.tr("Processed"))

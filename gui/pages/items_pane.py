@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from engine.model import Counts, ItemState
 from gui.models.items_model import Filter, ItemsModel
 from gui.pages.panes import Pane, SearchField
+from gui.qt import override
 from gui.widgets.base import Button, Label
 from gui.widgets.tables import Table
 from gui.words import state_word
@@ -56,6 +57,7 @@ class ItemsPane(Pane):
         """States that are filtered for; none means all."""
         return tuple(state for state, button in self.states.items() if button.isChecked())
 
+    @override
     def retranslate(self) -> None:
         self._say_states()
         self.account.setItemText(0, self.tr("All accounts"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget
 
 from gui.job_desk import JobDesk
+from gui.qt import override
 from gui.widgets.base import Button, Card, Elided, IconButton, Label
 
 
@@ -78,6 +79,7 @@ class JobCard(Card):
                 part.setValue(value) if isinstance(part, QSpinBox) else part.setChecked(bool(value))
                 part.blockSignals(False)
 
+    @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Job"))
         for caption, text in zip(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from engine.model import Level
-from gui import theme
 from gui.models.log_model import LEVELS, LogModel
 from gui.pages.panes import Pane, SearchField
+from gui.qt import override
 from gui.widgets.base import Button
 from gui.widgets.tables import Table
 from gui.words import state_word
@@ -26,7 +26,6 @@ class LogPane(Pane):
         self.follow = Button("follow", "filter")
         self.export_button = Button("export", "", self.export.emit)
         self.table = Table(model, row=25)
-        self.table.use_font(theme.mono())
         for level, button in self.levels.items():
             button.setChecked(level is not Level.DEBUG)
             button.toggled.connect(lambda _checked=False: self._filter())
@@ -52,6 +51,7 @@ class LogPane(Pane):
         """Levels that are shown."""
         return tuple(level for level, button in self.levels.items() if button.isChecked())
 
+    @override
     def retranslate(self) -> None:
         self._counted(self.model.totals())
         self.search.setPlaceholderText(self.tr("Search the log"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from gui import icons, theme
@@ -24,7 +25,7 @@ class SearchField(QLineEdit):
         self._pause.setInterval(150)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textChanged.connect(lambda _text: self._pause.start())
-        self._glass = self.addAction(icons.icon("search", "#888888", "#888888"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         theme.THEME.changed.connect(self._redraw)
         self._redraw()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from gui.doors import RunInfo
 from gui.models.runs_model import RunsModel
 from gui.models.table import ROW_ROLE
+from gui.qt import override
 from gui.widgets.base import Button, Card
 from gui.widgets.tables import Table
 
@@ -62,6 +63,7 @@ class RunsCard(Card):
         self.open_button.setEnabled(run is not None and not self._busy and not (run.live and run.run == self._shown))
         self.results_button.setEnabled(run is not None and bool(run.results))
 
+    @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Runs"))
         self.results_button.say(self.tr("Results"), self.tr("Open the results workbook of the selected run"))

@@ -9,6 +9,7 @@ from engine.protocol import RunEnded
 from gui import numbers, words
 from gui.models.runs_model import SummaryModel
 from gui.pages.header import Figure
+from gui.qt import override
 from gui.widgets.base import Button, Card, Elided
 from gui.widgets.chip import Chip
 from gui.widgets.tables import Table
@@ -52,6 +53,7 @@ class SummaryCard(Card):
         self.folder_button.setEnabled(bool(summary.results))
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Summary"))
         self.results_button.say(self.tr("Open results"), self.tr("Open the results workbook (Ctrl+R)"))

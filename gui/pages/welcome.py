@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui import icons
+from gui.qt import override
 from gui.widgets.base import Button, Card, Label
 
 
@@ -17,8 +18,8 @@ class WelcomeCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture, self.headline, self.text = Label(), Label("headline"), Label("muted")
-        self.picture.setPixmap(icons.pixmap("rowcrew", "#FFFFFF", 72))
+        self.sign, self.headline, self.text = Label(), Label("headline"), Label("muted")
+        self.sign.setPixmap(icons.pixmap("rowcrew", "#FFFFFF", 72))
         self.open_button = Button("folder", "primary", self.open_job.emit)
         self.demo_button = Button("play", "", self.demo.emit)
         self.hint = Label("muted")
@@ -31,9 +32,8 @@ class WelcomeCard(Card):
         column = QVBoxLayout()
         column.setSpacing(12)
         self.text.setWordWrap(True)
-        self.text.setMaximumWidth(520)
-        self.text.setMinimumWidth(380)
-        for label in (self.picture, self.headline, self.text):
+        self.text.setFixedWidth(460)
+        for label in (self.sign, self.headline, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         buttons = QHBoxLayout()
@@ -46,12 +46,14 @@ class WelcomeCard(Card):
         column.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addLayout(column)
 
+    @override
     def retranslate(self) -> None:
-        self.picture.setAccessibleName(self.tr("Rowcrew's sign"))
+        self.sign.setAccessibleName(self.tr("Rowcrew's sign"))
         self.headline.setText(self.tr("Work through a workbook with a crew of browsers"))
         self.text.setText(self.tr(
             "A job says which workbook, which accounts and what is done with each row. Open one, or watch the demo: "
             "three accounts work in a practice shop on this computer, with real browsers."))
+        self.text.setMinimumHeight(self.text.heightForWidth(460))
         self.open_button.say(self.tr("Open a job"), "Ctrl+O")
         self.demo_button.say(self.tr("Run the demo"))
         self.hint.setText(self.tr("A job or workbook can also be dropped onto this window."))

@@ -9,6 +9,7 @@ from engine.asks import Preview
 from gui import theme, words
 from gui.models.preview_model import PreviewModel
 from gui.pages.panes import Pane
+from gui.qt import override
 from gui.widgets.base import Elided, Label
 from gui.widgets.tables import Table
 
@@ -47,6 +48,7 @@ class WorkbookPane(Pane):
             self.sheets.setCurrentText(preview.sheet)
         self.retranslate()
 
+    @override
     def retranslate(self) -> None:
         self.caption.setText(self.tr("Sheet"))
         self.sheets.setAccessibleName(self.tr("Sheet of the workbook"))

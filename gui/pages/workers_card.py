@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui import numbers
 from gui.models.workers_model import WorkersModel
+from gui.qt import override
 from gui.widgets.base import Card
 from gui.widgets.tables import Table
 
@@ -28,6 +29,7 @@ class WorkersCard(Card):
         memory = numbers.memory(self.model.memory())
         self.note.setText(f"{text}  ·  {self.tr('browsers')} {memory}" if memory else text)
 
+    @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Workers"))
         self.table.setAccessibleName(self.tr("Workers"))

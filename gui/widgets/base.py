@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
+from gui.qt import override
 from gui.words import plain_tip
 
 
@@ -42,10 +43,12 @@ class Elided(Label):
         """The whole text."""
         return self._full
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
@@ -58,6 +61,7 @@ class Elided(Label):
 class Retranslated(QWidget):
     """A part with texts of its own: `retranslate` sets all of them, at first and at every change of language."""
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -87,6 +91,7 @@ class Card(QFrame):
             self.head.addStretch(1)
             self.body.addLayout(self.head)
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -126,7 +131,7 @@ class Button(QPushButton):
         self._icon = icon
         self._colour = {"primary": "on_accent", "danger": "red"}.get(kind, "muted")
         self.setCheckable(kind in {"filter", "tab"})
-        self.setIconSize(QSize(15, 15))
+        self.setIconSize(QSize(20, 16))
         if press:
             self.clicked.connect(lambda _checked=False: press())
         theme.THEME.changed.connect(self.repaint_icon)
@@ -136,7 +141,7 @@ class Button(QPushButton):
         """Draw the icon in the theme's colours."""
         if self._icon:
             tokens = theme.THEME.tokens
-            self.setIcon(icons.icon(self._icon, tokens[self._colour], tokens["handle"]))
+            self.setIcon(icons.icon(self._icon, tokens[self._colour], tokens["handle"], 4))
 
     def show_icon(self, name: str) -> None:
         """Show another icon."""

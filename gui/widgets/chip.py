@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel
 
+from gui.qt import override
 from gui.theme import THEME
 from gui.widgets.delegates import chip
 from gui.words import look, state_word
@@ -25,6 +26,7 @@ class Chip(QLabel):
             self._state = state
             self._draw()
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -32,9 +34,10 @@ class Chip(QLabel):
 
     def _draw(self) -> None:
         self.setFixedHeight(21)
+        self.setVisible(bool(self._state))
         if not self._state:
             self.clear()
             return
         word = state_word(self._state)
         self.setAccessibleName(word)
-        self.setPixmap(chip(word, *look(self._state), THEME.dark, self.font().toString(), self.devicePixelRatioF()))
+        self.setPixmap(chip(word, *look(self._state), THEME.dark, self.devicePixelRatioF()))

@@ -6,14 +6,17 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.models.table import BAR_ROLE, LOOK_ROLE
+from gui.qt import override
 from gui.theme import THEME
 
 Index = QModelIndex | QPersistentModelIndex
-_HEIGHT, _GLYPH, _BAR, _FIGURES = 21, 8, 7, 76
+_HEIGHT, _GLYPH, _BAR, _FIGURES, _PAD = 21, 8, 7, 68, 8
+_CHECK, _FONT = int(Qt.ItemDataRole.CheckStateRole), int(Qt.ItemDataRole.FontRole)
+_ALIGN, _LEFT = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def draw_glyph(painter: QPainter, glyph: str, box: QRectF, colour: QColor) -> None:
@@ -71,11 +74,10 @@ def _blank(width: int, height: int, ratio: float) -> QPixmap:
 
 
 @cache
-def chip(text: str, tone: str, glyph: str, dark: bool, font: str, ratio: float) -> QPixmap:  # noqa: FBT001  a cache key
+def chip(text: str, tone: str, glyph: str, dark: bool, ratio: float) -> QPixmap:  # noqa: FBT001  a cache key
     """A state chip: glyph and word on a soft ground."""
     del dark
-    face = QFont()
-    face.fromString(font)
+    face = QFont(QGuiApplication.font())
     face.setPixelSize(12)
     made = _blank(QFontMetrics(face).horizontalAdvance(text) + 30, _HEIGHT, ratio)
     painter = QPainter(made)
@@ -117,17 +119,30 @@ def forget_pixmaps() -> None:
 class CellDelegate(QStyledItemDelegate):
     """Paints chips and bars where the model has them, and plain text elsewhere."""
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look = index.data(LOOK_ROLE)
-        shown = None if look else index.data(BAR_ROLE)
-        if look is None and shown is None:
+        look: Any = index.data(LOOK_ROLE)
+        shown: Any = None if look else index.data(BAR_ROLE)
+        if look is None and shown is None and index.data(_CHECK) is not None:
             super().paint(painter, option, index)
             return
         self._background(painter, option, index)
         if look is not None:
-            self._chip(painter, option.rect, index, look, option.font)  # type: ignore[attr-defined]
-        else:
+            self._chip(painter, option.rect, index, look)
+        elif shown is not None:
             self._bar(painter, option, index, shown)
+        else:
+            self._text(painter, option, index)
+
+    @staticmethod
+    def _text(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        wide: Any = option
+        box: QRect = wide.rect.adjusted(_PAD, 0, -_PAD, 0)
+        font = index.data(_FONT) or wide.font
+        painter.setFont(font)
+        painter.setPen(THEME.colour("text"))
+        text = QFontMetrics(font).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(index.data(_ALIGN) or _LEFT), text)
 
     @staticmethod
     def _background(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -136,12 +151,12 @@ class CellDelegate(QStyledItemDelegate):
         wide.widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, wide.widget)
 
     @staticmethod
-    def _chip(painter: QPainter, box: QRect, index: Index, look: tuple[str, str], font: QFont) -> None:
+    def _chip(painter: QPainter, box: QRect, index: Index, look: tuple[str, str]) -> None:
         ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
-        made = chip(index.data(), *look, THEME.dark, font.toString(), ratio)
+        made = chip(index.data(), *look, THEME.dark, ratio)
         painter.save()
         painter.setClipRect(box.adjusted(0, 0, -2, 0))
-        painter.drawPixmap(box.left() + 5, box.top() + (box.height() - _HEIGHT) // 2, made)
+        painter.drawPixmap(box.left() + _PAD - 2, box.top() + (box.height() - _HEIGHT) // 2, made)
         painter.restore()
 
     @staticmethod
@@ -152,8 +167,8 @@ class CellDelegate(QStyledItemDelegate):
         fraction, tone = shown
         ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
         made = bar(width, round(width * min(1.0, max(0.0, fraction))), tone, THEME.dark, ratio)
-        painter.drawPixmap(box.left() + 8, box.top() + (box.height() - _BAR) // 2, made)
+        painter.drawPixmap(box.left() + _PAD, box.top() + (box.height() - _BAR) // 2, made)
         painter.setPen(THEME.colour("muted"))
         painter.setFont(wide.font)
-        place = QRect(box.right() - _FIGURES - 2, box.top(), _FIGURES, box.height())
+        place = QRect(box.right() - _FIGURES - _PAD, box.top(), _FIGURES, box.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), index.data())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from engine.words.mark import QT_TRANSLATE_NOOP
+from gui.qt import override
 from gui.widgets.base import Button, IconButton, Label, Picture
 
 _SIGNS = {"blue": "info", "green": "done", "amber": "warning", "red": "error"}
@@ -66,6 +68,7 @@ class NoticeRow(QFrame):
         close = QT_TRANSLATE_NOOP("NoticeRow", "Dismiss this notice")
         self._cross.say(QCoreApplication.translate("NoticeRow", close))
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

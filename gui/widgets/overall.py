@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.model import Counts
+from gui.qt import override
 from gui.theme import THEME
 
 
@@ -19,6 +20,7 @@ class OverallBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         THEME.changed.connect(self.update)
 
+    @override
     def sizeHint(self) -> QSize:
         return QSize(240, 10)
 
@@ -28,6 +30,7 @@ class OverallBar(QWidget):
             self._counts = counts
             self.update()
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)

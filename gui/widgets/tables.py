@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QByteArray, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from gui.models.table import TableModel
+from gui.qt import override
 from gui.theme import THEME
 from gui.widgets.delegates import CellDelegate
 
@@ -42,17 +43,12 @@ class Table(QTableView):
         header.setMinimumSectionSize(40)
         header.setSectionsMovable(False)
         if isinstance(model, TableModel):
-            for at, column in enumerate(model.columns):
+            for at, column in enumerate(model.columns if stretch is not None else model.columns[:-1]):
                 self.setColumnWidth(at, column.width)
         if stretch is None:
             header.setStretchLastSection(True)
         else:
             header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-
-    def use_font(self, font: QFont) -> None:
-        """Show cells in another font."""
-        self.setFont(font)
-        self.horizontalHeader().setFont(QGuiApplication.font())
 
     def say_empty(self, text: str) -> None:
         """What to show while there are no rows."""
@@ -75,12 +71,14 @@ class Table(QTableView):
         if rows:
             QGuiApplication.clipboard().setText("\n".join(lines))
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
         super().keyPressEvent(event)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._empty and self.model().rowCount() == 0:
