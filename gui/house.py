@@ -110,10 +110,20 @@ class House:
 
     def log_tail(self, path: str, limit: int) -> LogLines | None:
         """The last lines of a run's log."""
-        from engine.core.logbook import LogReader
+        from engine.core.logbook_read import LogReader
+        from engine.protocol import LogLines
 
+        if not Path(path).exists():
+            return None
         with LogReader(Path(path)) as reader:
-            return reader.tail(limit)
+            rows = reader.before(None, limit)
+        if not rows:
+            return None
+        return LogLines(
+            rows[-1].seq - len(rows) + 1, tuple(row.time for row in rows), tuple(row.level for row in rows),
+            tuple(row.worker for row in rows), tuple(row.account for row in rows), tuple(row.item for row in rows),
+            tuple(row.code for row in rows), tuple(row.params for row in rows),
+        )
 
     def _info(self, run: HomeRun, *, live: bool) -> RunInfo:
         folder = self.home.run(run.run)

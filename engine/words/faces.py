@@ -180,4 +180,6 @@ WORDS: dict[str, str] = {
     "cli.help.opt.what": QT_TRANSLATE_NOOP("words", "`items` or `log`."),
     "cli.help.opt.to": QT_TRANSLATE_NOOP("words", "The file to write; its ending (.txt .csv .jsonl .xlsx) says how."),
     "cli.help.opt.now": QT_TRANSLATE_NOOP("words", "End workers and browsers at once."),
+    # --- the window
+    "window.no_qt": QT_TRANSLATE_NOOP("words", "The window needs PySide6, which is not installed. Install it: {command}"),
 }

@@ -100,6 +100,7 @@ class LogModel(TableModel[Line]):
         self._search = ""
         self._rest: list[int] = []
         self._totals = [0] * len(LEVELS)
+        self._last = 0
         self._slice = QTimer(self)
         self._slice.setInterval(0)
         self._slice.timeout.connect(self._search_older)
@@ -119,12 +120,12 @@ class LogModel(TableModel[Line]):
         self._slice.stop()
         self.beginResetModel()
         self._segments, self._starts, self._shown, self._rest = [], [], array("q"), []
-        self._totals = [0] * len(LEVELS)
+        self._totals, self._last = [0] * len(LEVELS), 0
         self.endResetModel()
         self.counted.emit(self.totals())
 
     def append_lines(self, batches: Iterable[LogLines]) -> None:
-        """Take new lines; those that are shown are one insertion."""
+        """Take new lines; those that are shown are one insertion. Lines that are here already are passed over."""
         first = self._end()
         for lines in batches:
             self._store(lines)
@@ -166,7 +167,9 @@ class LogModel(TableModel[Line]):
             self.filter([LEVELS[at] for at in self._levels], self._search)
 
     def _store(self, lines: LogLines) -> None:
-        start, count = 0, len(lines.times)
+        count = len(lines.times)
+        skipped = start = min(count, max(0, self._last + 1 - lines.first))
+        self._last = max(self._last, lines.first + count - 1)
         while start < count:
             if not self._segments or len(self._segments[-1].times) >= SEGMENT:
                 self._starts.append(self._end())
@@ -175,7 +178,7 @@ class LogModel(TableModel[Line]):
             self._segments[-1].take(lines, start, min(count, start + room))
             start += room
         for at, level in enumerate(LEVELS):
-            self._totals[at] += lines.levels.count(level)
+            self._totals[at] += lines.levels[skipped:].count(level)
 
     def _end(self) -> int:
         return self._segments[-1].first + len(self._segments[-1].times) if self._segments else 0

@@ -33,6 +33,7 @@ class JobCard(Card):
         self.batch, self.headed = QSpinBox(), QCheckBox()
         self.captions = [Label("muted") for _ in range(3)]
         self.batch.setRange(1, 100_000)
+        self.batch.lineEdit().setTextMargins(6, 0, 0, 0)
         self.batch.valueChanged.connect(self._batch_changed)
         self.headed.toggled.connect(self._headed_changed)
         self._lay_out()
