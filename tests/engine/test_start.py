@@ -52,6 +52,7 @@ class Tree:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         shutil.copytree(ROOT / "resources" / "setup", folder / "resources" / "setup")
+        shutil.copy(ROOT / "resources" / "__init__.py", folder / "resources")
         shutil.copy(ROOT / "start.py", folder)
         browsers = folder / "engine" / "services" / "browsers.py"
         browsers.parent.mkdir(parents=True)
