@@ -6,7 +6,8 @@ Rule 1 of the house: the ledger is written before anyone is told. `commit` write
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,17 +72,27 @@ class _Session:
 class Acts:
     """Does what the planner decided. `tell` is called with each event, after the ledger's commit."""
 
-    def __init__(self, tools: Tools, tell: Callable[[Event], None], sessions: int, restarts: int) -> None:
+    def __init__(self, tools: Tools, tell: Callable[[Event], None], earlier: Iterable[str] = ()) -> None:
+        """`earlier`: for each session that this run had before, the name of its worker."""
         self._t = tools
         self._tell = tell
-        self.sessions = sessions
-        self.restarts = restarts
+        self._sessions = Counter(earlier)
         self.finish: p.Finish | None = None
         self._open: dict[str, _Session] = {}
         self._after: list[Callable[[], None]] = []
         self._moved: dict[int, None] = {}
         self._lines: list[tuple[int, LogEntry]] = []
         self._changed: list[RunChanged] = []
+
+    @property
+    def sessions(self) -> int:
+        """Browser sessions of the run so far."""
+        return self._sessions.total()
+
+    @property
+    def restarts(self) -> int:
+        """Sessions beyond the first one of each worker."""
+        return self.sessions - len(self._sessions)
 
     def do(self, actions: list[p.Action]) -> None:
         """Carry actions out, in order."""
@@ -198,8 +209,7 @@ class Acts:
         self.log(_level(action), code, params, action.worker, item.key)
 
     def _open_session(self, worker: str, batch: int) -> None:
-        self.restarts += batch > 1
-        self.sessions += 1
+        self._sessions[worker] += 1
         session = f"s{self.sessions:05d}"
         now = self._t.clock.now()
         account = self._t.accounts[self._t.planner.workers[worker].account]
@@ -218,7 +228,7 @@ class Acts:
         now, memory = self._t.clock.now(), self._t.board.memory_of(action.worker)
         self._t.ledger.close_session(session.id, action.code, now, action.done, action.failed, memory)
         params = {
-            "done": str(action.done), "failed": str(action.failed), "why": action.code,
+            **action.params, "done": str(action.done), "failed": str(action.failed), "why": action.code,
             "memory": f"{memory / 1e6:.0f}", "seconds": f"{now - session.since:.0f}",
         }
         self.log(Level.INFO, "batch.ended", params, action.worker)

@@ -26,16 +26,21 @@ NEWS_SECONDS = 0.015
 
 
 class Loop:
-    """Runs a prepared run to its end. `snapshot` makes the whole state for those who attach."""
+    """Runs a prepared run to its end. `snapshot` makes the whole state for those who attach.
+
+    With `drain` it stops after the items in hand when the last controller has left.
+    """
 
     def __init__(
         self, inbox: i.Inbox, tools: Tools, acts: Acts, audience: Audience, snapshot: Callable[[], Snapshot],
+        *, drain: bool = False,
     ) -> None:
         self._inbox = inbox
         self._t = tools
         self._acts = acts
         self._audience = audience
         self._snapshot = snapshot
+        self._drain = drain
         self._news_at = 0.0
         self._stops = 0
         self._gauge = Gauge(inbox, tools.crew.trees)
@@ -94,13 +99,20 @@ class Loop:
                     self._t.board.memory(worker, memory)
                 self._tell(p.MemoryRead(percent))
             case i.ClientFrame(client, frame):
-                command = self._audience.heard(client, frame, self._snapshot)
-                if isinstance(command, Stop):
-                    self._stop(now=command.now)
+                self._heard(client, frame)
             case i.Signalled():
                 self._stop(now=self._stops > 0)
             case i.Answered():
                 pass
+
+    def _heard(self, client: int, frame: bytes | None) -> None:
+        controlled = self._audience.controlled
+        command = self._audience.heard(client, frame, self._snapshot)
+        if isinstance(command, Stop):
+            self._stop(now=command.now)
+        elif self._drain and controlled and not self._audience.controlled:
+            self._acts.log(Level.WARNING, "stop.detached", {})
+            self._stop(now=False)
 
     def _stop(self, *, now: bool) -> None:
         self._stops += 1

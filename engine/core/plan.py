@@ -164,6 +164,7 @@ class SessionOver:
     code: str
     done: int
     failed: int
+    params: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ class Planner:
         worker.opening = False
         worker.deadline = 0.0
         self._broke_off(worker, Outcome(OutcomeKind.ERROR, report.code, report.params), now)
-        self._over(worker, report.code)
+        self._over(worker, report.code, report.params)
         self._note(worker, Level.ERROR, report.code, report.params)
         if report.rest:
             self._pause(worker.account, report.code, report.params)
@@ -244,7 +244,7 @@ class Planner:
         self._set(worker, WorkerState.RESTARTING if places.wants(self, worker, now) else WorkerState.ENDING, code)
         self._out.append(p.Close(worker.name, code))
 
-    def _over(self, worker: p.WorkerPlan, code: str) -> None:
+    def _over(self, worker: p.WorkerPlan, code: str, params: dict[str, str] | None = None) -> None:
         """The session is gone, and its place with it; items that were not started are pending again."""
         waiting = tuple(held.todo for held in worker.held.values())
         if waiting:
@@ -252,7 +252,8 @@ class Planner:
             account = self.accounts[worker.account]
             for todo in reversed(waiting):
                 account.queues.setdefault(todo.step, deque()).appendleft(todo)
-        self._out.append(p.SessionOver(worker.name, code, worker.batch_done - worker.batch_failed, worker.batch_failed))
+        done = worker.batch_done - worker.batch_failed
+        self._out.append(p.SessionOver(worker.name, code, done, worker.batch_failed, dict(params or {})))
         worker.held.clear()
         worker.placed = worker.opening = False
         worker.closing, worker.session_since = "", 0.0
@@ -284,7 +285,7 @@ class Planner:
             self.deaths[held.todo.id] = self.deaths.get(held.todo.id, 0) + 1
         self._broke_off(worker, Outcome(OutcomeKind.ERROR, told.code, told.params), now)
         if had_session:
-            self._over(worker, told.code)
+            self._over(worker, told.code, told.params)
         if not expected and not self.stopping:
             self._note(worker, Level.ERROR, told.code, told.params)
             self._stumble(worker, told.code, now)

@@ -136,9 +136,8 @@ class Start:
             accounts, secrets, self._folder.browser,
         )
         with LedgerReader(self._folder.ledger) as reader:
-            sessions = reader.sessions()
-        restarts = len(sessions) - len({session.worker for session in sessions})
-        return tools, Acts(tools, self._audience.tell, len(sessions), restarts)
+            earlier = [session.worker for session in reader.sessions()]
+        return tools, Acts(tools, self._audience.tell, earlier)
 
     def _ledger(self, work: Work) -> Ledger:
         now = self._clock.now()
@@ -199,7 +198,8 @@ class Start:
         for fault in work.report.faults:
             if fault.warning and not again:
                 acts.log(Level.WARNING, fault.code, {**fault.params, "place": str(fault.place)})
-        return Loop(self._inbox, tools, acts, self._audience, snapshot).run()
+        drain = work.job.on_detach == "drain"
+        return Loop(self._inbox, tools, acts, self._audience, snapshot, drain=drain).run()
 
     def _tell_start(self, snapshot: Callable[[], Snapshot]) -> None:
         event: Event = snapshot()

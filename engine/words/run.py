@@ -50,6 +50,8 @@ WORDS: dict[str, str] = {
     "end.left": QT_TRANSLATE_NOOP("words", "{left} items are left."),
     "stop.graceful": QT_TRANSLATE_NOOP("words", "Stopped by the operator after the items in hand."),
     "stop.now": QT_TRANSLATE_NOOP("words", "Stopped by the operator at once."),
+    "stop.detached": QT_TRANSLATE_NOOP(
+        "words", "The last window or terminal has left; as the job says, the run stops after the items in hand."),
     "limit.items": QT_TRANSLATE_NOOP("words", "The job's limit of items is reached."),
     "limit.account_items": QT_TRANSLATE_NOOP("words", "The job's limit of items per account is reached."),
     "limit.counts": QT_TRANSLATE_NOOP("words", "The job's limit of what flows count is reached."),
