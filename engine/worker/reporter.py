@@ -41,7 +41,7 @@ class Reporter:
     def log(self, code: str, level: Level = Level.INFO, params: Mapping[str, object] | None = None) -> None:
         """Write a log line; it names the item in hand."""
         texts = {name: _short(self.mask.text(str(value))) for name, value in (params or {}).items()}
-        self.send(WorkerLog(time.time(), level, code, texts, self._item.key if self._item else ""))
+        self.send(WorkerLog(time.time(), level, self.mask.code(code), texts, self._item.key if self._item else ""))
 
     def text(self, text: str, level: Level = Level.INFO) -> None:
         """Write somebody's own words into the log."""
@@ -90,7 +90,11 @@ class Reporter:
         return report
 
     def _masked_outcome(self, outcome: Outcome) -> Outcome:
-        return replace(outcome, params=self.mask.texts(outcome.params), results=self.mask.texts(outcome.results))
+        mask = self.mask
+        return replace(
+            outcome, code=mask.code(outcome.code),
+            params=mask.texts(outcome.params), results=mask.texts(outcome.results),
+        )
 
 
 def _short(text: str) -> str:
