@@ -6,7 +6,7 @@ Pure. Rather once too often than once too seldom: what is taken for a secret is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from engine.workbook.cells import header_of
 
@@ -40,15 +40,18 @@ def looks_secret(header: str) -> bool:
     return any(word in low for word in _KOREAN) or _KOREAN_KEY.search(low) is not None
 
 
-def secret_columns(rows: Sequence[Sequence[str]], known: Iterable[int] = ()) -> dict[int, int]:
+def secret_columns(rows: Sequence[Sequence[str]]) -> dict[int, int]:
     """Columns to hide in a sheet that no job maps: column → row (from 1) under which it is hidden.
 
-    `rows` are the sheet's first rows as texts; a header is any short text among them that looks secret.
-    `known` columns are hidden from the first row on.
+    `rows` are the sheet's first rows as texts; a header is any short text among them that looks secret and does not
+    stand alone in its row as a title does.
     """
-    found = dict.fromkeys(known, 0)
-    for number, row in enumerate(rows[:HEADER_ROWS], start=1):
-        for column, text in enumerate(row):
+    first = rows[:HEADER_ROWS]
+    filled = [sum(map(bool, row)) for row in first]
+    titles_have = 1 if max(filled, default=0) > 1 else 0
+    found: dict[int, int] = {}
+    for number, row in enumerate(first, start=1):
+        for column, text in enumerate(row if filled[number - 1] > titles_have else ()):
             if column not in found and len(text) <= LONGEST_HEADER and looks_secret(text):
                 found[column] = number
     return found

@@ -94,8 +94,8 @@ def the_job(text: str = JOB) -> job.Job:
 
 
 def check(
-    path: Path, text: str = JOB, *, chosen: tuple[str, ...] | None = None, row_checks: dict[str, RowCheck] | None = None,
-    passwords_elsewhere: Iterable[str] = (),
+    path: Path, text: str = JOB, *, chosen: tuple[str, ...] | None = None,
+    row_checks: dict[str, RowCheck] | None = None, passwords_elsewhere: Iterable[str] = (),
 ) -> Checked:
     """Check a workbook file against a job's text."""
     elsewhere = set(passwords_elsewhere)

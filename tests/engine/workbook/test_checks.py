@@ -203,11 +203,12 @@ def test_rows_without_anything_in_mapped_columns_are_passed_over(book: Workbook,
 
 
 def test_old_kinds_say_that_hidden_rows_cannot_be_seen(tmp_path: Path) -> None:
-    import xlwt  # noqa: PLC0415  only this test writes an .xls
+    import xlwt
 
     book = xlwt.Workbook()
-    for name, rows in (("login_id", [("id", "password", "operator", "sheet_nickname"), ("kim@x", 12345678, "Kim", "kim")]),
-                       ("kim", [("provider_code", "final_group", "step", "image_delete", "memo"), (77, "서버1", "step3", "NO", "")])):
+    logins = [("id", "password", "operator", "sheet_nickname"), ("kim@x", 12345678, "Kim", "kim")]
+    tasks = [("provider_code", "final_group", "step", "image_delete", "memo"), (77, "서버1", "step3", "NO", "")]
+    for name, rows in (("login_id", logins), ("kim", tasks)):
         sheet = book.add_sheet(name)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):

@@ -23,5 +23,6 @@ def test_other_headers_are_not_taken_for_secrets(header: str) -> None:
 
 
 def test_header_rows_are_found_below_titles() -> None:
-    rows = [("Accounts of 2026", ""), ("", ""), ("id", "password"), ("kim", "x")]
+    rows = [("Keys of 2026", ""), ("", ""), ("id", "password"), ("kim", "x")]
     assert secret_columns(rows) == {1: 3}
+    assert secret_columns([("password",), ("x",)]) == {0: 1}

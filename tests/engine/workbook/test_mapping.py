@@ -12,7 +12,8 @@ def sheet(*headers: str) -> Sheet:
 
 def find(there: Sheet, columns: dict[str, str | Column]) -> tuple[Mapped, list[tuple[str, str, str]]]:
     mapped, faults = find_columns(there, 2, columns, "a.xlsx", never_secret=("key",))
-    return mapped, [(fault.code, fault.place.cell, fault.params.get("nearest", fault.params.get("columns", ""))) for fault in faults]
+    hints = [fault.params.get("nearest", fault.params.get("columns", "")) for fault in faults]
+    return mapped, [(fault.code, fault.place.cell, hint) for fault, hint in zip(faults, hints, strict=True)]
 
 
 def test_columns_are_found_by_header_wherever_they_are() -> None:

@@ -45,7 +45,8 @@ def write_ods(path: Path) -> None:
     for values in (("code", "serial", "phone"), ("A1", 7, "010-1")):
         row = TableRow()
         for value in values:
-            cell = TableCell(valuetype="float", value=value) if isinstance(value, int) else TableCell(valuetype="string")
+            number = isinstance(value, int)
+            cell = TableCell(valuetype="float", value=value) if number else TableCell(valuetype="string")
             cell.addElement(P(text=str(value)))
             row.addElement(cell)
         table.addElement(row)
@@ -68,7 +69,8 @@ def test_every_kind_reads_alike(tmp_path: Path, name: str, write: object) -> Non
     write(path)  # type: ignore[operator]
     book = open_book(path)
     assert book.sheet_names == ("kim",)
-    assert [book.sheet("kim").texts(row) for row in (1, 2, 3)] == [("code", "serial", "phone"), ("A1", "7", "010-1"), ()]
+    texts = [book.sheet("kim").texts(row) for row in (1, 2, 3)]
+    assert texts == [("code", "serial", "phone"), ("A1", "7", "010-1"), ()]
     assert sorted(entry.name for entry in tmp_path.iterdir()) == [name]
 
 
