@@ -155,7 +155,7 @@ class Ledger(OperatorDesk, SessionBook):
 
     def items(self, ids: Sequence[int]) -> list[Item]:
         """Whole items, in the order asked."""
-        found = {row[0]: rows.item_of(row, self._names) for row in self._turn.ask(SQL["items"], [rows.text(ids)])}
+        found = {row[0]: rows.item_of(row, self._names) for row in self._turn.ask(SQL["items"], [rows.text(list(ids))])}
         return [found[number] for number in ids]
 
     def pending(self, account: str = "", step: str = "", after: int = 0) -> Iterator[PendingItem]:
@@ -176,7 +176,7 @@ class Ledger(OperatorDesk, SessionBook):
     def lease(self, ids: Sequence[int], worker: str, session: str, now: float) -> list[int]:
         """Move pending → running for those that are still pending; their ids, in the order asked."""
         self._flush()
-        moved = self._turn.change(SQL["lease"], (now, session, rows.text(ids)))
+        moved = self._turn.change(SQL["lease"], (now, session, rows.text(list(ids))))
         for number, part, attempts, tries in moved:
             self._held[number] = _Held(part, attempts, tries, worker, session)
             self._moved(part, _PENDING, _RUNNING)

@@ -27,6 +27,9 @@ from engine.core.ledger_rows import (
 )
 from engine.model import Account, Counts, Item, ItemState, OutcomeKind, normalise_login
 
+#: Where a page begins: after a row, its (order, id), or its id; None = at the start.
+After = ItemRow | tuple[int, int] | int | None
+
 
 class LedgerReader:
     """A read-only connection of its own. Every call sees the newest commit. From one thread at a time.
@@ -88,11 +91,11 @@ class LedgerReader:
         return list(dict.fromkeys(part.step for part in self._parts()))
 
     def page(
-        self, after: int | None, limit: int, states: Sequence[ItemState] = (), account: str = "", step: str = "",
+        self, after: After, limit: int, states: Sequence[ItemState] = (), account: str = "", step: str = "",
         search: str = "",
     ) -> list[ItemRow]:
-        """The next `limit` items after an id (None = from the start). `search`: a part of key, cell or place."""
-        query = ids_query(self._filter(states, account, step, search), after or 0, limit)
+        """The next `limit` items after a row (None = from the start). `search`: a part of key, cell or place."""
+        query = ids_query(self._filter(states, account, step, search), _id_of(after), limit)
         return self.rows([row[0] for row in self._read(query.sql, query.params)])
 
     def ids(
@@ -175,6 +178,12 @@ class LedgerReader:
             tuple(states), tuple(part.id for part in parts), min((part.first for part in parts), default=1),
             max((part.last for part in parts), default=0), search,
         )
+
+
+def _id_of(after: After) -> int:
+    if isinstance(after, ItemRow):
+        return after.id
+    return after[1] if isinstance(after, tuple) else after or 0
 
 
 def _item_row(row: Sequence[Any]) -> ItemRow:
