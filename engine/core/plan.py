@@ -6,6 +6,7 @@ Times are seconds on whatever clock the caller uses for `now`; in the engine tha
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from engine.model import ItemState, Level, Outcome, RunState, WorkerState
@@ -298,3 +299,10 @@ class WorkerPlan:
     def in_hand(self) -> Held | None:
         """The item that it works on."""
         return next((held for held in self.held.values() if held.started), None)
+
+
+def crew(accounts: Iterable[str], slots: int) -> Iterator[WorkerPlan]:
+    """The workers of a run: `slots` for each account, numbered through."""
+    pairs = ((key, slot) for key in accounts for slot in range(slots))
+    for number, (key, _slot) in enumerate(pairs, 1):
+        yield WorkerPlan(f"W-{number:02d}", key)

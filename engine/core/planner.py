@@ -33,7 +33,7 @@ class Planner:
     def __init__(self, policy: p.Policy, accounts: Iterable[str]) -> None:
         self.policy = policy
         self.accounts = {key: p.AccountPlan(key) for key in accounts}
-        self.workers = {worker.name: worker for worker in self._crew()}
+        self.workers = {worker.name: worker for worker in p.crew(self.accounts, policy.slots)}
         self.state = RunState.RUNNING
         self.stopping = ""
         self.stop_by = 0.0
@@ -44,15 +44,11 @@ class Planner:
         self.deaths: dict[int, int] = {}
         self.last_start = -FOREVER
         self.now = -FOREVER
+        self.crew_of = {key: [w for w in self.workers.values() if w.account == key] for key in self.accounts}
+        self._look = True
+        self._wake = -FOREVER
         self.dirty: set[str] = set(self.workers)
         self._out: list[p.Action] = []
-
-    def _crew(self) -> Iterable[p.WorkerPlan]:
-        number = 0
-        for key in self.accounts:
-            for _slot in range(self.policy.slots):
-                number += 1
-                yield p.WorkerPlan(f"W-{number:02d}", key)
 
     def load(self, todos: Iterable[p.Todo]) -> None:
         """Take in pending items, in order."""
@@ -86,24 +82,21 @@ class Planner:
                 self._stop(now, stop_now=stop_now)
             case p.MemoryRead(percent):
                 self.memory = percent
+                self._look = True
             case p.Tick():
                 pass
-        self._deadlines(now)
-        self._places(now)
-        self._end()
+        if self._look or now >= self._wake:
+            self._look = False
+            self._deadlines(now)
+            self._places(now)
+            self._end()
+            self._wake = places.next_wake(self)
         out, self._out = self._out, []
         return out
 
     def wake_at(self) -> float:
         """When the next `Tick` is due; infinity if only a telling can change anything (what is due now was seen)."""
-        times = [worker.deadline for worker in self.workers.values() if worker.deadline and not worker.killing]
-        times += [todo.not_before for plan in self.accounts.values() if not plan.resting for todo in plan.later]
-        times += [w.not_before for w in self.workers.values() if w.state is WorkerState.WAITING and w.not_before]
-        if any(w.reason == "wait.stagger" for w in self.workers.values()):
-            times.append(self.last_start + self.policy.stagger)
-        if self.stop_by and self.stopping == "graceful":
-            times.append(self.stop_by)
-        return min((time for time in times if time > self.now), default=FOREVER)
+        return self._wake
 
     # --- reports --------------------------------------------------------------------------------------------------
 
@@ -128,6 +121,7 @@ class Planner:
             case SessionProcs() if worker.state is WorkerState.STARTING:
                 self._set(worker, WorkerState.LOGIN)
                 worker.opening = False
+                self._look = True
             case SessionOpen():
                 self._session_open(worker, now)
             case SessionFailed():
@@ -147,6 +141,7 @@ class Planner:
         worker.opening = False
         worker.deadline = 0.0
         worker.session_since = now
+        self._look = True
         self._set(worker, WorkerState.WORKING)
         self._feed(worker, now)
 
@@ -189,8 +184,6 @@ class Planner:
         else:
             self._feed(worker, now)
 
-    # --- items ----------------------------------------------------------------------------------------------------
-
     def _settle(
         self, worker: p.WorkerPlan, held: p.Held, outcome: Outcome, now: float, seconds: float, evidence: str = "",
     ) -> None:
@@ -204,6 +197,7 @@ class Planner:
             worker.retries += 1
             counted = endings.counts_as_attempt(outcome)
             account.later.append(p.Todo(todo.id, todo.step, todo.account, todo.attempts + counted, again_at))
+            self._wake = min(self._wake, again_at)
             return
         account.settled += 1
         self.settled += 1
@@ -256,6 +250,7 @@ class Planner:
         self._out.append(p.SessionOver(worker.name, code, done, worker.batch_failed, dict(params or {})))
         worker.held.clear()
         worker.placed = worker.opening = False
+        self._look = True
         worker.closing, worker.session_since = "", 0.0
         worker.batch_given = worker.batch_done = worker.batch_failed = 0
 
@@ -317,15 +312,18 @@ class Planner:
     def _places(self, now: float) -> None:
         """Let waiting workers start: those that restart first, one browser at a time, within cap and memory."""
         waiting = [w for w in self.workers.values() if w.state is WorkerState.WAITING]
+        busy = sum(w.placed for w in self.workers.values())
+        opening = any(w.opening for w in self.workers.values())
         for worker in sorted(waiting, key=lambda w: w.batch == 0):
             if self.stopping or not (places.wants(self, worker, now) or places.may_want(self, worker)):
                 self._dismiss(worker, now)
                 continue
-            reason, params = places.obstacle(self, worker, now)
+            reason, params = places.obstacle(self, worker, now, busy, opening=opening)
             if reason:
                 self._set(worker, WorkerState.WAITING, reason, params)
             else:
                 self._start(worker, now)
+                busy, opening = busy + 1, True
 
     def _start(self, worker: p.WorkerPlan, now: float) -> None:
         if worker.batch == 0:
@@ -349,6 +347,7 @@ class Planner:
         self.stopping = "now" if stop_now else "graceful"
         self.stop_by = 0.0 if stop_now else now + self.policy.stop_deadline
         self.state = RunState.STOPPING
+        self._look = True
         self._out.append(p.Changed(self.state, f"stop.{self.stopping}", self.stop_by))
         for worker in self.workers.values():
             if worker.alive:
@@ -383,14 +382,15 @@ class Planner:
         self.state = state
         self._out.append(p.Finish(state, reason, params))
 
-    # --- small things ---------------------------------------------------------------------------------------------
-
     def _due(self, worker: p.WorkerPlan, when: float, code: str) -> None:
         worker.deadline, worker.deadline_code = when, code
+        self._wake = min(self._wake, when)
 
     def _set(
         self, worker: p.WorkerPlan, state: WorkerState, reason: str = "", params: dict[str, str] | None = None,
     ) -> None:
+        if worker.state is not state:
+            self._look = True
         if (worker.state, worker.reason, worker.reason_params) != (state, reason, params or {}):
             worker.state, worker.reason, worker.reason_params = state, reason, params or {}
             self.dirty.add(worker.name)

@@ -39,15 +39,14 @@ def _unfinished(plan: Planner, account: AccountPlan, step: str) -> bool:
     """Whether the step has items in hand or to be tried again; the next step waits for them."""
     if any(todo.step == step for todo in account.later):
         return True
-    mine = (worker for worker in plan.workers.values() if worker.account == account.key)
-    return any(held.todo.step == step for worker in mine for held in worker.held.values())
+    return any(held.todo.step == step for worker in plan.crew_of[account.key] for held in worker.held.values())
 
 
 def _note_limit(plan: Planner, account: AccountPlan, out: list[Action]) -> None:
     if account.resting:
         return
-    mine = sum(len(worker.held) for worker in plan.workers.values() if worker.account == account.key)
-    everywhere = sum(len(worker.held) for worker in plan.workers.values())
+    mine = sum(len(worker.held) for worker in plan.crew_of[account.key])
+    everywhere = sum(len(worker.held) for worker in plan.workers.values()) if plan.policy.max_items else 0
     account.limited = endings.limit(plan.policy, account, mine, plan.settled + everywhere)
     if account.limited:
         out.append(Note(Level.INFO, account.limited, {"account": account.key}))

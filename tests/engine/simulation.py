@@ -1,4 +1,4 @@
-"""A crew that exists only in virtual time: it does what the planner orders, with seeded faults, and checks the rules."""
+"""A crew that exists only in virtual time: does what the planner orders, with seeded faults, and checks the rules."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class World:
         self.finish: p.Finish | None = None
         self.closing: set[str] = set()
 
-    def run(self, until: float = 1e9, stop_at: float | None = None, stop_now: bool = False) -> p.Finish | None:
+    def run(self, until: float = 1e9, stop_at: float | None = None, *, stop_now: bool = False) -> p.Finish | None:
         self._tell(p.Tick())
         asked = False
         while self.finish is None and self.now < until:

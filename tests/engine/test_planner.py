@@ -86,7 +86,7 @@ def test_a_hung_item_ends_at_its_deadline_and_only_its_worker_dies() -> None:
 def test_an_account_that_must_rest_is_never_tried_again(kind: str) -> None:
     world = World(planner(POLICY, {"a": 3, "b": 3}), rest={"a": kind})
     finish = world.run()
-    assert [a for a in actions(world, p.PauseAccount)] == [p.PauseAccount("a", kind, {})]
+    assert actions(world, p.PauseAccount) == [p.PauseAccount("a", kind, {})]
     assert len([a for a in actions(world, p.Open) if isinstance(a, p.Open) and a.worker == "W-01"]) == 1
     assert finish == p.Finish(RunState.FINISHED, "end.paused", {"accounts": "a", "left": "3"})
     assert world.states == {4: ItemState.DONE, 5: ItemState.DONE, 6: ItemState.DONE}
@@ -148,7 +148,8 @@ def test_a_limit_on_items_leaves_the_rest_and_says_so() -> None:
 
 def test_a_limit_on_counts_carries_over_restarts() -> None:
     three = Outcome(OutcomeKind.DONE, counts={"products": 3})
-    world = World(planner(p.Policy(steps=("s",), max_counts={"products": 10}, batch=2), {"a": 9}), outcome=lambda *_: three)
+    policy = p.Policy(steps=("s",), max_counts={"products": 10}, batch=2)
+    world = World(planner(policy, {"a": 9}), outcome=lambda *_: three)
     finish = world.run()
     assert finish is not None
     assert (finish.state, finish.reason) == (RunState.DONE, "limit.counts")
@@ -159,7 +160,10 @@ def test_steps_of_an_account_go_in_order() -> None:
     made = Planner(p.Policy(steps=("one", "two"), retry_delay=5.0), ["a"])
     made.load([p.Todo(1, "two", "a"), p.Todo(2, "one", "a"), p.Todo(3, "one", "a")])
     tries = itertools.count()
-    world = World(made, outcome=lambda item, _: Outcome(OutcomeKind.ERROR if item == 2 and not next(tries) else OutcomeKind.DONE))
+    world = World(
+        made,
+        outcome=lambda item, _: Outcome(OutcomeKind.ERROR if item == 2 and not next(tries) else OutcomeKind.DONE),
+    )
     world.run()
     begun = [action.item for action in actions(world, p.Begin) if isinstance(action, p.Begin)]
     assert begun == [2, 3, 2, 1]
@@ -191,9 +195,9 @@ def test_whatever_breaks_nothing_is_lost_or_held_twice_and_the_run_ends(  # noqa
         assert left == 0
 
 
-def test_a_thousand_accounts_with_many_items_end_in_virtual_time() -> None:
-    policy = p.Policy(steps=("s",), batch=20, parallel=50, retry_delay=10.0)
-    world = World(planner(policy, {f"a{n}": 20 for n in range(300)}), seed=7, faults=Faults(error=0.02, death=0.01))
+def test_a_hundred_accounts_with_many_items_end_in_virtual_time() -> None:
+    policy = p.Policy(steps=("s",), batch=20, parallel=30, retry_delay=10.0)
+    world = World(planner(policy, {f"a{n}": 20 for n in range(100)}), seed=7, faults=Faults(error=0.02, death=0.01))
     finish = world.run()
     assert finish is not None
-    assert sum(state is not ItemState.PENDING for state in world.states.values()) >= 5900
+    assert sum(state is not ItemState.PENDING for state in world.states.values()) >= 1960
