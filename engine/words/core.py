@@ -44,6 +44,9 @@ WORDS: dict[str, str] = {
     "lease.held": QT_TRANSLATE_NOOP(
         "words", "The account {account} is in use by run {run} (process {pid}, since {since}). "
         "Stop that run or leave the account out."),
+    "account.no_password": QT_TRANSLATE_NOOP(
+        "words", "The account {account} has no password. Enter it in the workbook, in the system's keychain, or in the "
+        "environment (ROWCREW_SECRET_…)."),
     "home.cannot_make": QT_TRANSLATE_NOOP(
         "words", "The folder {path} could not be made ({why}). Choose another one with ROWCREW_HOME."),
     "home.bad_key": QT_TRANSLATE_NOOP(

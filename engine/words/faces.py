@@ -65,6 +65,15 @@ WORDS: dict[str, str] = {
     "cli.column.elsewhere": QT_TRANSLATE_NOOP("words", "Other rows"),
     "cli.column.check": QT_TRANSLATE_NOOP("words", "Check"),
     "cli.column.found": QT_TRANSLATE_NOOP("words", "Found"),
+    # --- the job file
+    "job.missing": QT_TRANSLATE_NOOP("words", "There is no such job file. Check its name and folder."),
+    "job.unreadable": QT_TRANSLATE_NOOP("words", "The job file cannot be read ({why}). Allow reading it, or choose another."),
+    "job.not_toml": QT_TRANSLATE_NOOP("words", "The job file has a mistake in its form: {why}. Correct that place."),
+    "job.field_unknown": QT_TRANSLATE_NOOP(
+        "words", "A job has no field “{field}”. Correct its name, or take it out."
+    ),
+    "job.field_missing": QT_TRANSLATE_NOOP("words", "The field “{field}” is missing. Add it."),
+    "job.field_wrong": QT_TRANSLATE_NOOP("words", "The field “{field}” may not be {value}. Allowed: {allowed}."),
     # --- a run
     "cli.run.started": QT_TRANSLATE_NOOP("words", "Run {run} of the job “{job}”."),
     "cli.run.counts": QT_TRANSLATE_NOOP(
@@ -119,6 +128,9 @@ WORDS: dict[str, str] = {
     ),
     "cli.demo.prepared": QT_TRANSLATE_NOOP(
         "words", "The demo's job and workbook are in {folder}: look at them, or change a copy of them."
+    ),
+    "demo.no_files": QT_TRANSLATE_NOOP(
+        "words", "The demo's files could not be put into {folder} ({why}). Make room, or choose another ROWCREW_HOME."
     ),
     "cli.doctor.well": QT_TRANSLATE_NOOP("words", "Everything that a run needs is there."),
     "cli.doctor.ill": QT_TRANSLATE_NOOP("words", "{count} of the checks found something to mend."),
