@@ -71,11 +71,11 @@ def resolve(reference: str) -> Run:
 
 def describe(reference: str) -> FlowInfo:
     """What the flow needs, and that it can be loaded at all. Raises `FlowUnavailable`."""
-    run = resolve(reference)
+    resolve(reference)
     if reference in BUILT_INS:
         flow, extras = (import_module(name) for name in BUILT_INS[reference])
     else:
-        flow = extras = sys.modules[run.__module__] if run.__module__ in sys.modules else _load(_parts(reference)[0])
+        flow = extras = _load(_parts(reference)[0])
     return FlowInfo(
         reference,
         columns=tuple(getattr(flow, "COLUMNS", ())),

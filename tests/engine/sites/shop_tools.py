@@ -55,14 +55,13 @@ class Shop:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.close()
-        code = self.process.wait(timeout=10)
+        code = self.process.wait(timeout=30)
         self.process.stdout.close()
         return code
 
     def close(self) -> None:
         """End the process and close the state."""
-        if self.process.poll() is None:
-            self.end()
+        self.end()
         self.state.close()
 
 
@@ -81,10 +80,13 @@ class Visitor:
         self.address = address
         self.cookie = ""
 
-    def ask(self, path: str, method: str = "GET", body: object = None, seconds: float = 10, **headers: str) -> Any:
+    def ask(
+        self, path: str, method: str = "GET", body: object = None, *, seconds: float = 10,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
         """The answer's JSON; raises urllib's errors, for refusals too."""
         data = None if body is None else json.dumps(body).encode()
-        request = Request(self.address + path, data, {"Cookie": self.cookie, **headers}, method=method)  # noqa: S310
+        request = Request(self.address + path, data, {"Cookie": self.cookie, **(headers or {})}, method=method)  # noqa: S310
         answer: HTTPResponse
         with _OPENER.open(request, timeout=seconds) as answer:
             self.cookie = (answer.headers.get("Set-Cookie") or self.cookie).split(";")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support.ui import WebDriverWait
 
 from engine.errors import LoginRefused, SessionExpired, SiteError
 from engine.model import Account
@@ -99,7 +100,8 @@ def test_closes_the_notices_that_swallow_clicks(browser: Session, shop: Shop) ->
     shop.state.set_faults(popup_rate=1.0)
     log_in(browser)
     page = ProductPage(browser)
-    page.until(lambda: page.there((By.CSS_SELECTOR, ".notice")), "site.list_late")
+    # Not the page's own wait, which would close the notice itself.
+    WebDriverWait(browser.driver, 20).until(lambda driver: driver.find_elements(By.CSS_SELECTOR, ".notice"))
     SHOP.clear(browser)
     assert not browser.driver.find_elements(By.CSS_SELECTOR, ".notice")
     for _ in range(3):
