@@ -6,6 +6,7 @@ connect. Exit codes: 0, 1, 3 as the run ended, 2 nothing started, 4 the engine's
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -58,6 +59,7 @@ def _main() -> int:
         door.close()
         if os.name != "nt":
             Path(door.address).unlink(missing_ok=True)
+        _remove_if_empty(home.root / "engines" / f"{spec.run}.err")
 
 
 def _start(spec: RunSpec, home: Home, inbox: Inbox, audience: Audience, here: Address) -> int:
@@ -74,6 +76,13 @@ def _start(spec: RunSpec, home: Home, inbox: Inbox, audience: Audience, here: Ad
         audience.tell_for_good(start.fault(error))
         start.wait_until_heard(HEAR_SECONDS)
         return 4
+
+
+def _remove_if_empty(errors: Path) -> None:
+    """The file for the engine's last words is kept only if there are any."""
+    with contextlib.suppress(OSError):
+        if errors.stat().st_size == 0:
+            errors.unlink()
 
 
 def _announce(where: Address) -> None:

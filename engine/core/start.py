@@ -195,6 +195,8 @@ class Start:
         again = self._spec.mode != "start"
         params = {"run": self._spec.run, "job": work.report.job}
         acts.log(Level.INFO, "run.resumed" if again else "run.started", params)
+        for code in work.report.dropped if not again else ():
+            acts.log(Level.WARNING, code, {})
         for fault in work.report.faults:
             if fault.warning and not again:
                 acts.log(Level.WARNING, fault.code, {**fault.params, "place": str(fault.place)})
