@@ -27,7 +27,7 @@ TICK = 0.005
 LOOK = 0.01
 #: The file in a session's folder that names its temporary folder, which must have a short path (Unix sockets).
 TEMP_NOTE = "temporary.path"
-TEMP_PREFIX = "rowcrew-"
+TEMP_PREFIX = "rowcrew-s-"
 
 
 def me() -> Proc:

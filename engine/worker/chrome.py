@@ -20,11 +20,14 @@ from selenium.webdriver.edge.options import Options as EdgeOptions
 from selenium.webdriver.edge.service import Service as EdgeService
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.webdriver import WebDriver
+from urllib3.util import Retry
 
 from engine.services.browsers import Pair
 
 #: Seconds that one request to the driver may take (selenium's default is 120); a browser needs up to this to start.
 CLIENT_SECONDS = 60
+#: How much longer than a page load that must be.
+MARGIN_SECONDS = 15
 #: Below this, Chromium's tabs crash for want of shared memory (containers give 64 MB).
 LEAST_SHARED_MEMORY = 256 * 1024 * 1024
 
@@ -60,9 +63,13 @@ class Driver(ChromiumDriver):
         self.options = options
         address = service.service_url
         direct = Proxy({"proxyType": ProxyType.DIRECT})
+        # A question asked again after a time-out would quadruple the wait for a browser that hangs.
+        once = {"init_args_for_pool_manager": {"retries": Retry(3, connect=1, read=0)}}
         connection = ChromiumRemoteConnection(
             remote_server_addr=address, vendor_prefix=kind.prefix, browser_name=kind.name,
-            client_config=ClientConfig(address, keep_alive=True, timeout=seconds, proxy=direct),
+            client_config=ClientConfig(
+                address, keep_alive=True, timeout=seconds, proxy=direct, init_args_for_pool_manager=once,
+            ),
         )
         WebDriver.__init__(self, command_executor=connection, options=options)
         self._is_remote = False
@@ -100,7 +107,7 @@ def make_options(pair: Pair, folder: Path, size: str, *, headed: bool) -> Chromi
 
 def start_driver(pair: Pair, options: ChromiumOptions, service: ChromiumService, page_seconds: float) -> Driver:
     """Start the browser on a running service. Raises selenium's or urllib3's errors."""
-    driver = Driver(KINDS[pair.kind], options, service, max(CLIENT_SECONDS, int(page_seconds) + 15))
+    driver = Driver(KINDS[pair.kind], options, service, max(CLIENT_SECONDS, int(page_seconds) + MARGIN_SECONDS))
     driver.set_page_load_timeout(page_seconds)
     driver.set_script_timeout(page_seconds)
     return driver
