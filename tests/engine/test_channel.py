@@ -24,6 +24,11 @@ def pair() -> tuple[Channel, Frames, Connection]:
     return Channel(ours, frames.put, "test").start(), frames, theirs
 
 
+def flood(channel: Channel, frame: bytes) -> None:
+    for _ in range(BACKLOG_BYTES // len(frame) + 2):
+        channel.send(frame)
+
+
 def test_frames_go_both_ways_whole_and_in_order() -> None:
     channel, frames, other = pair()
     sent = [bytes([n]) * (1 + n * 5000) for n in range(30)]
@@ -63,7 +68,7 @@ def test_a_receiver_that_reads_nothing_holds_up_nobody_and_is_cut_off() -> None:
     channel, frames, other = pair()
     frame = b"x" * (1024 * 1024)
     with pytest.raises(ChannelClosed) as error:
-        [channel.send(frame) for _ in range(BACKLOG_BYTES // len(frame) + 2)]
+        flood(channel, frame)
     assert error.value.code == "channel.backlog"
     assert frames.get(timeout=WAIT) is None
     other.close()
