@@ -22,7 +22,7 @@ from engine.worker.verdict import first_line
 #: Seconds that a browser may take to quit by itself, to be ended, to answer whether it lives.
 QUIT_SECONDS = 5.0
 END_SECONDS = 5.0
-PING_SECONDS = 5.0
+PING_SECONDS = 10.0
 
 Told = Callable[[tuple[Proc, ...]], None]
 

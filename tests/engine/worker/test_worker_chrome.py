@@ -58,8 +58,8 @@ def test_what_is_typed_is_not_in_the_drivers_log(browser: LocalBrowser) -> None:
 def test_a_hung_driver_costs_one_time_out_and_is_not_alive(
     browser: LocalBrowser, told: list[tuple[Proc, ...]], monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(room, "PING_SECONDS", 0.5)
     assert browser.alive()
+    monkeypatch.setattr(room, "PING_SECONDS", 0.5)
     os.kill(told[-1][0].pid, signal.SIGSTOP)
     began = time.monotonic()
     with pytest.raises(HTTPError):
