@@ -74,8 +74,9 @@ class Ledger(OperatorDesk, SessionBook):
         self._last: int = self._turn.ask(SQL["last_item"])[0][0]
         self._held: dict[int, _Held] = {}
         for item, part, attempts, number, session, attempt, worker, began in self._turn.ask(SQL["held"]):
-            held = self._held[item] = _Held(part, attempts, number, worker or "", session)
-            held.begun, held.began = attempt is not None, began or 0.0
+            begun = attempt is not None
+            held = self._held[item] = _Held(part, attempts, number + begun, worker or "", session)
+            held.begun, held.began = begun, began or 0.0
         self._turn.commit()
 
     # --- the run and its accounts
@@ -185,7 +186,7 @@ class Ledger(OperatorDesk, SessionBook):
 
     def begin_attempt(self, item: int, worker: str, session: str, now: float) -> int:
         """Record that a worker took a running item in hand; the attempt's id. Raises IllegalMove if it does not run."""
-        held = self._running(item, ItemState.RUNNING)
+        held = self._running(item, None)
         if held.begun:
             raise LedgerError("ledger.attempt_begun", item=item)
         held.worker, held.session, held.begun, held.began = worker, session, True, now
@@ -233,13 +234,14 @@ class Ledger(OperatorDesk, SessionBook):
         self._turn.write(SQL["settle"], ends)
         super()._flush()
 
-    def _running(self, item: int, state: ItemState) -> _Held:
+    def _running(self, item: int, state: ItemState | None) -> _Held:
+        """A running item that may go to `state` (None: stays as it is). Raises IllegalMove."""
         held = self._held.get(item)
         if held is None:
             self._flush()
             found = self._turn.ask(SQL["states_of"], [rows.text([item])])
-            raise illegal(item, rows.STATES[found[0][2]] if found else "?", state)
-        if state is not ItemState.RUNNING and not may_move(ItemState.RUNNING, state):
+            raise illegal(item, rows.STATES[found[0][2]] if found else "?", state or ItemState.RUNNING)
+        if state is not None and not may_move(ItemState.RUNNING, state):
             raise illegal(item, ItemState.RUNNING, state)
         return held
 

@@ -35,15 +35,15 @@ class Query(Struct, frozen=True):
 def ids_query(wanted: ItemFilter, after: int, limit: int) -> Query:
     """The ids that follow `after`, in order; `limit` < 0 = all of them."""
     streams = [_stream(wanted, state, after, limit) for state in _states(wanted)]
-    merged = " UNION ALL ".join(f"SELECT id FROM ({stream.sql})" for stream in streams)
+    merged = " UNION ALL ".join(f"SELECT id FROM ({stream.sql})" for stream in streams)  # noqa: S608  fixed fragments
     params = [param for stream in streams for param in stream.params]
-    return Query(f"SELECT id FROM ({merged}) ORDER BY id LIMIT ?", [*params, limit])
+    return Query(f"SELECT id FROM ({merged}) ORDER BY id LIMIT ?", [*params, limit])  # noqa: S608  fixed fragments
 
 
 def count_query(wanted: ItemFilter) -> Query:
     """How many items match; only needed for a search, the rest is counted in `parts`."""
     inner = ids_query(wanted, 0, -1)
-    return Query(f"SELECT count(*) FROM ({inner.sql})", inner.params)
+    return Query(f"SELECT count(*) FROM ({inner.sql})", inner.params)  # noqa: S608  fixed fragments
 
 
 def _states(wanted: ItemFilter) -> Sequence[int | None]:
@@ -66,7 +66,7 @@ def _stream(wanted: ItemFilter, state: int | None, after: int, limit: int) -> Qu
         conditions += [like(wanted.search), like(_in_json(wanted.search)), like(wanted.search)]
     join = "JOIN items i ON i.id = p.id" if wanted.search else ""
     where = " AND ".join(terms)
-    sql = f"SELECT p.id FROM progress p {index} {join} WHERE {where} ORDER BY p.id LIMIT ?"
+    sql = f"SELECT p.id FROM progress p {index} {join} WHERE {where} ORDER BY p.id LIMIT ?"  # noqa: S608  fixed fragments
     return Query(sql, [*conditions, limit])
 
 
