@@ -32,6 +32,7 @@ python3 start.py [COMMAND] [--yes]        (Windows: py start.py …)
   app                    open the window
   demo [--terminal] [--headed] [--json]   run the demo job
   doctor [--json]        tell what is there and what is missing
+  run, check, runs, items, export, attach, status, stop …   the same as `rowcrew` in .venv
   test [--slow] [pytest arguments]        run the tests; --slow adds the long ones
   lint                   run ruff and mypy
   bench NAME [--json]    measure (startup)
@@ -46,6 +47,9 @@ PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
 STAMP = VENV / "rowcrew-setup.json"
 UNFINISHED = VENV / "rowcrew-unfinished"
 LOCKS = ROOT / "resources" / "locks"
+#: Commands that are `rowcrew`'s own.
+TERMINAL = ("doctor", "run", "check", "runs", "items", "export", "attach", "status", "stop")
+
 
 def main(argv: list[str]) -> int:
     """Carry out one command line; the exit code is the command's own, 2 for trouble with the set-up."""
@@ -98,10 +102,13 @@ def demo(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has
     hand_over([script("rowcrew"), "demo", *words])
 
 
-def doctor(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has this shape
-    """Tell what is there and what is missing."""
-    ready("app", yes=yes)
-    hand_over([script("rowcrew"), "doctor", *words])
+def terminal(name: str) -> Callable[[list[str], bool], int]:
+    """One of the commands of `rowcrew`, carried out in the folder that we were called from."""
+    def command(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has this shape
+        ready("app", yes=yes)
+        hand_over([script("rowcrew"), name, *words])
+
+    return command
 
 
 def test(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has this shape
@@ -109,6 +116,7 @@ def test(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has
     ready("test", yes=yes)
     chosen = [] if "--slow" in words else ["-m", "not slow"]
     rest = [word for word in words if word != "--slow"]
+    os.chdir(ROOT)
     hand_over([str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "worksteal", *chosen, *rest])
 
 
@@ -122,6 +130,7 @@ def lint(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has
 def bench(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has this shape
     """Measure; without a name the bench runner says which there are."""
     ready("test", yes=yes)
+    os.chdir(ROOT)
     hand_over([str(PYTHON), "-m", "tests.bench.run", *words])
 
 
@@ -138,8 +147,8 @@ def lock(words: list[str], yes: bool) -> int:  # noqa: FBT001  every command has
 
 
 COMMANDS: dict[str, Callable[[list[str], bool], int]] = {
-    "setup": setup, "app": app, "demo": demo, "doctor": doctor, "test": test, "lint": lint, "bench": bench,
-    "lock": lock,
+    "setup": setup, "app": app, "demo": demo, "test": test, "lint": lint, "bench": bench, "lock": lock,
+    **{name: terminal(name) for name in TERMINAL},
 }
 
 
@@ -267,7 +276,6 @@ def has_display() -> bool:
 def hand_over(command: list[str]) -> NoReturn:
     """Become the command; on Windows, wait for it and leave with its exit code (Ctrl-C is its own to answer)."""
     sys.stdout.flush()
-    os.chdir(ROOT)
     if not WINDOWS:
         os.execv(command[0], command)  # noqa: S606  no shell is wanted
     with subprocess.Popen(command) as process:
