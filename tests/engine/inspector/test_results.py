@@ -127,7 +127,8 @@ def log(tmp_path: Path) -> Path:
     path = tmp_path / "log.db"
     with LogWriter(path) as writer:
         for number, level in enumerate((Level.INFO, Level.ERROR, Level.INFO)):
-            writer.add(LogEntry(AT + number, level, "kim#1", "kim", f"A00{number}", "text", {"text": f"line\n{number}"}))
+            said = {"text": f"line\n{number}"}
+            writer.add(LogEntry(AT + number, level, "kim#1", "kim", f"A00{number}", "text", said))
         writer.commit()
     return path
 
