@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import psutil
 import pytest
+from selenium.webdriver.remote.remote_connection import RemoteConnection
 from urllib3.exceptions import HTTPError
 
 from engine import ownership
@@ -34,13 +35,8 @@ def told() -> list[tuple[Proc, ...]]:
 @pytest.fixture
 def browser(
     make_spec: Callable[[str], WorkerSpec], tmp_path: Path, told: list[tuple[Proc, ...]],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[LocalBrowser]:
-    """A browser whose driver is given some seconds for each answer instead of a minute."""
-    monkeypatch.setattr(chrome, "CLIENT_SECONDS", 10)
-    monkeypatch.setattr(chrome, "MARGIN_SECONDS", 0)
-    spec = msgspec.structs.replace(make_spec(""), page_seconds=2.0)
-    found = LocalBrowser(tmp_path / "browser" / "s1", spec)
+    found = LocalBrowser(tmp_path / "browser" / "s1", make_spec(""))
     found.start(told.append)
     yield found
     found.close()
@@ -60,11 +56,15 @@ def test_a_hung_driver_costs_one_time_out_and_is_not_alive(
 ) -> None:
     assert browser.alive()
     monkeypatch.setattr(room, "PING_SECONDS", 0.5)
+    executor = browser.driver.command_executor
+    assert isinstance(executor, RemoteConnection)
+    assert executor.client_config.timeout == chrome.CLIENT_SECONDS
+    executor.client_config.timeout = 2
     os.kill(told[-1][0].pid, signal.SIGSTOP)
     began = time.monotonic()
     with pytest.raises(HTTPError):
         _ = browser.driver.current_url
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 7.5  # asking three times more would take eight seconds
     assert not browser.alive()
 
 
