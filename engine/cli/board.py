@@ -102,6 +102,7 @@ class Board:
         self.run, self.job, self.job_path = event.run, event.job, event.job_path
         self.state, self.started, self.counts, self.engine = event.state, event.started, event.counts, event.engine
         self.workers = {row.worker: row for row in event.workers}
+        self.reason, self.reason_params = "", {}
         self._settled.clear()
         self._sample(now)
 

@@ -9,7 +9,7 @@ from typing import Any
 from engine.cli.board import Board, ended_json, items_json
 from engine.cli.speech import Speech
 from engine.cli.tables import table
-from engine.cli.watch import END_SECONDS, Link, Watch
+from engine.cli.watch import Link, Watch
 from engine.core.ledger_read import LedgerReader
 from engine.errors import EngineError
 from engine.model import Counts
@@ -65,7 +65,7 @@ def _next_steps(speech: Speech, event: RunEnded, resume: str) -> None:
 def _silent(speech: Speech, board: Board, link: Link) -> int:
     pid = board.engine.pid if board.engine else "?"
     command = f"rowcrew status {shlex.quote(link.run)}"
-    speech.say("cli.run.silent", run=link.run, pid=pid, time=speech.span(END_SECONDS), command=command)
+    speech.say("cli.run.silent", run=link.run, pid=pid, command=command)
     speech.result(unfinished_json(board, board.counts, "fault", "cli.run.silent", 4))
     return 4
 
@@ -81,8 +81,8 @@ def _left(speech: Speech, board: Board, *, steering: bool) -> int:
 def _cut(speech: Speech, home: Home, board: Board, link: Link, resume: str) -> int:
     """The frames ended and the run had not: say how the engine ended, with the ledger's own numbers."""
     code, params = link.exit_words()
-    how = speech.words(code, params)
-    speech.say("cli.run.engine_gone", run=link.run, how=how)
+    how = speech.words(code, params).strip()
+    speech.line(how)
     counts = recorded(home, link.run)
     if counts is not None:
         speech.say("cli.run.resume", command=resume)

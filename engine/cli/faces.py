@@ -123,10 +123,11 @@ def progress(speech: Speech, board: Board, now: float) -> str:
 
 
 def log_line(speech: Speech, line: Line) -> str:
-    """A log line as text: time, level, worker, item, sentence."""
-    who = " ".join(part for part in (line.worker, line.item) if part)
-    level = speech.words(f"level.{line.level}")
-    return f"{_clock(line.time)}  {level}  {who + '  ' if who else ''}{speech.words(line.code, line.params)}"
+    """A log line as text: time, level, worker, sentence; the item too, unless the sentence names it."""
+    sentence = speech.words(line.code, line.params)
+    item = "" if line.item in sentence else line.item
+    parts = (_clock(line.time), speech.words(f"level.{line.level}"), line.worker, item, sentence)
+    return "  ".join(part for part in parts if part)
 
 
 def _heading(speech: Speech, board: Board) -> Text:

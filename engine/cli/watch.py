@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import time
 from typing import Protocol
@@ -11,12 +12,16 @@ import msgspec
 from engine.cli.board import Board
 from engine.cli.presses import Presses
 from engine.errors import ChannelClosed
-from engine.protocol import Command, Event, Snapshot, Stop, decode_event
+from engine.model import RunState
+from engine.protocol import Command, Event, RunChanged, Snapshot, Stop, decode_event
 
 #: How often a face is redrawn and requests to end are looked at, in seconds.
 TICK = 0.2
 
-#: How long a run may take to end after it was told to end now; writing a big results workbook is part of it.
+#: How long an engine may take to say that it stops, in seconds.
+HEAR_SECONDS = 60.0
+
+#: How long a run may take to end after its workers must be gone; writing a big results workbook is part of it.
 END_SECONDS = 300.0
 
 
@@ -60,8 +65,9 @@ class Watch:
         self._link = link
         self._face = face
         self._steering = steering
+        self._asked = 0
         self._heard = 0
-        self._stop_now_at = 0.0
+        self._deadline = math.inf
         self._cut = False
 
     def run(self, presses: Presses) -> Board:
@@ -76,9 +82,9 @@ class Watch:
         return self.board
 
     def stop(self, *, now: bool) -> None:
-        """Ask the engine to stop."""
-        if now:
-            self._stop_now_at = time.monotonic()
+        """Ask the engine to stop. After a graceful stop the next request to end is a stop now."""
+        self._asked = 2 if now else 1
+        self._deadline = time.monotonic() + (END_SECONDS if now else HEAR_SECONDS)
         self._face.tell("cli.run.stop_now" if now else "cli.run.stop_asked")
         try:
             self._link.send(Stop(now=now))
@@ -86,8 +92,7 @@ class Watch:
             self._cut = True
 
     def _finished(self) -> bool:
-        if self._stop_now_at and time.monotonic() - self._stop_now_at > END_SECONDS:
-            self.silent = True
+        self.silent = time.monotonic() > self._deadline
         return self.board.over or self._cut or self.left or self.silent
 
     def _take(self) -> list[Event]:
@@ -108,16 +113,19 @@ class Watch:
     def _fold(self, frame: bytes) -> Event:
         event = decode_event(frame)
         self.board.apply(event, time.time())
+        if isinstance(event, RunChanged) and event.state is RunState.STOPPING and self._asked == 1:
+            left = max(0.0, event.stop_by - time.time())
+            self._deadline = time.monotonic() + left + END_SECONDS if event.stop_by else math.inf
         return event
 
     def _obey(self, presses: Presses) -> None:
         """Turn new requests to end into a stop, a stop now, or (the third, or as a viewer the first) into leaving."""
         while self._heard < presses.count:
             self._heard += 1
-            if not self._steering or self._heard > 2:
+            if not self._steering or self._asked == 2:
                 self.left = True
             elif not self.board.over:
-                self.stop(now=self._heard == 2)
+                self.stop(now=self._asked == 1)
 
 
 def snapshot(link: Link, seconds: float) -> Snapshot | None:

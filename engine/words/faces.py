@@ -99,12 +99,9 @@ WORDS: dict[str, str] = {
     "cli.run.retry": QT_TRANSLATE_NOOP("words", "Try the failed items again with: {command}"),
     "cli.run.show_failed": QT_TRANSLATE_NOOP("words", "See what failed with: {command}"),
     "cli.run.show_doubt": QT_TRANSLATE_NOOP("words", "See the items in doubt with: {command}"),
-    "cli.run.engine_gone": QT_TRANSLATE_NOOP(
-        "words", "The engine of run {run} ended before the run did: {how} Nothing that was recorded is lost."
-    ),
     "cli.run.silent": QT_TRANSLATE_NOOP(
         "words",
-        "The engine of run {run} (process {pid}) was told to stop and did not end within {time}. "
+        "The engine of run {run} (process {pid}) was told to stop and did not do so in time. "
         "See what it does with: {command}",
     ),
     "cli.run.refused": QT_TRANSLATE_NOOP("words", "Nothing was started, for these reasons:"),

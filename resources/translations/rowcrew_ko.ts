@@ -1306,12 +1306,8 @@
         <translation>확인이 필요한 항목을 보려면: {command}</translation>
     </message>
     <message>
-        <source>The engine of run {run} ended before the run did: {how} Nothing that was recorded is lost.</source>
-        <translation>실행 {run}의 엔진이 실행을 마치기 전에 끝났습니다: {how} 기록된 것은 하나도 잃지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The engine of run {run} (process {pid}) was told to stop and did not end within {time}. See what it does with: {command}</source>
-        <translation>실행 {run}의 엔진(프로세스 {pid})에 중지를 알렸지만 {time} 안에 끝나지 않았습니다. 무엇을 하는지 보려면: {command}</translation>
+        <source>The engine of run {run} (process {pid}) was told to stop and did not do so in time. See what it does with: {command}</source>
+        <translation>실행 {run}의 엔진(프로세스 {pid})에 중지를 알렸지만 제때 중지하지 않았습니다. 무엇을 하는지 보려면: {command}</translation>
     </message>
     <message>
         <source>Nothing was started, for these reasons:</source>
@@ -2051,11 +2047,11 @@
     </message>
     <message>
         <source>Stopped by the operator after the items in hand.</source>
-        <translation>사용자가 중지했습니다. 처리하던 항목까지 마쳤습니다.</translation>
+        <translation>사용자가 중지함(처리하던 항목까지).</translation>
     </message>
     <message>
         <source>Stopped by the operator at once.</source>
-        <translation>사용자가 바로 중지했습니다.</translation>
+        <translation>사용자가 바로 중지함.</translation>
     </message>
     <message>
         <source>The last window or terminal has left; as the job says, the run stops after the items in hand.</source>

@@ -160,18 +160,34 @@ def test_a_viewer_only_leaves(home: Home, capsys: pytest.CaptureFixture[str]) ->
     assert f"rowcrew attach {RUN}" in people
 
 
+@pytest.mark.parametrize(("asked", "limit", "heard"), [
+    (Stop(now=True), "END_SECONDS", []),
+    (Stop(), "HEAR_SECONDS", []),
+    (Stop(), "END_SECONDS", [RunChanged(RunState.STOPPING, "stop.asked", {}, 1.0)]),
+])
 def test_an_engine_that_does_not_stop_is_given_up(
-    home: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    home: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, asked: Stop, limit: str,
+    heard: list[Event],
 ) -> None:
-    monkeypatch.setattr(room, "END_SECONDS", 0.3)
+    monkeypatch.setattr(room, limit, 0.3)
     speech = Speech(as_json=True, language="en")
-    watch = Watch(Engine(BEGIN), PlainFace(speech))
-    watch.stop(now=True)
+    watch = Watch(Engine(BEGIN, *heard), PlainFace(speech))
+    watch.stop(now=asked.now)
     watch.run(Presses())
     assert conclude(speech, home, watch, Engine(), resume="") == 4
     value, people = told(capsys)
     assert value["reason"] == "cli.run.silent"
     assert "process 7" in people
+
+
+def test_after_a_stop_by_command_the_first_ctrl_c_stops_now() -> None:
+    engine = Engine(BEGIN, answer=lambda command: [STOPPED] if command == Stop(now=True) else [])
+    watch = Watch(engine, PlainFace(Speech(as_json=True, language="en")))
+    watch.stop(now=False)
+    presses = Presses()
+    presses.count = 1
+    watch.run(presses)
+    assert engine.heard == [Stop(now=False), Stop(now=True)]
 
 
 def test_handlers_found_before_are_put_back() -> None:
