@@ -274,7 +274,7 @@ class Conduct(QObject):
     def retranslate(self) -> None:
         """Texts that this object makes."""
         title = "Rowcrew"
-        self._window.setWindowTitle(f"{self._job_name()} — {title}" if self._job_name() else title)
+        self._window.window().setWindowTitle(f"{self._job_name()} — {title}" if self._job_name() else title)
         self._window.actions_.show_recent(self._window.settings.recent())
         self.refresh()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 _FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
@@ -25,6 +24,8 @@ def _source(name: str) -> str:
 @cache
 def pixmap(name: str, colour: str, size: int = 16, ratio: float = 2.0) -> QPixmap:
     """An icon as a pixmap, `size` logical pixels wide, drawn in `colour`."""
+    from PySide6.QtSvg import QSvgRenderer
+
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)

@@ -6,32 +6,34 @@ import argparse
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from gui.doors import Doors
-from gui.house import House
 from gui.language import LANGUAGE, LANGUAGES
-from gui.settings import Settings
+from gui.settings import Settings, home_root
+from gui.shell import Shell
 from gui.theme import SCHEMES, THEME, font
-from gui.window import Window
+
+if TYPE_CHECKING:
+    from gui.doors import Doors
 
 
 def launch(argv: Sequence[str], doors: Doors | None = None) -> int:
-    """Show the window and run it to its end."""
+    """Show the window and run it to its end; 2 if the home folder cannot be used."""
     asked = _parser().parse_args(argv)
     app = application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    house = doors or House()
-    settings = Settings(house.root)
+    settings = Settings(doors.root if doors else home_root())
     LANGUAGE.use(asked.language or settings.text("language") or os.environ.get("ROWCREW_LANG", "")[:2].casefold())
     THEME.use(asked.theme or settings.text("theme", "system"))
-    window = Window(house, settings)
-    window.painted.connect(_after_paint(window, asked))
-    window.show()
+    shell = Shell(settings)
+    shell.painted.connect(_after_paint(shell, settings, asked, doors))
+    shell.show()
     return app.exec()
 
 
@@ -46,11 +48,38 @@ def application() -> QApplication:
     return app
 
 
-def _after_paint(window: Window, asked: argparse.Namespace) -> Callable[[], None]:
+def _house() -> Doors | None:
+    """The real doors; None, with the reason on standard error, if the home folder cannot be made."""
+    from engine.errors import EngineError
+    from gui.house import House
+
+    house = House()
+    try:
+        house.home.key()
+    except EngineError as error:
+        from engine.words import render
+
+        sys.stderr.write(render(error.code, error.params) + "\n")
+        return None
+    return house
+
+
+def _after_paint(
+    shell: Shell, settings: Settings, asked: argparse.Namespace, doors: Doors | None,
+) -> Callable[[], None]:
     def go_on() -> None:
         if asked.exit_after_first_paint:
             QApplication.exit(0)
             return
+        house = doors or _house()
+        if house is None:
+            QApplication.exit(2)
+            return
+        from gui.window import Window
+
+        window = Window(house, settings)
+        shell.fill(window, window)
+        window.conduct.retranslate()
         window.runs.list_runs()
         if asked.demo:
             window.conduct.demo()

@@ -97,6 +97,13 @@ def memory(size: int) -> str:
     return f"{size / 1e6:,.0f} MB" if size < 1e9 else f"{size / 1e9:.2f} GB"
 
 
+def compact(count: int) -> str:
+    """A count that stays short: `9,999`, `120k`, `1.2M`."""
+    if count < 10_000:
+        return f"{count:,}"
+    return f"{count // 1_000}k" if count < 1_000_000 else f"{count // 100_000 / 10:.1f}M"
+
+
 def percent(part: int, whole: int, digits: int = 0) -> str:
     """A share; a dash without a whole. 100% is shown only for all of it."""
     if whole <= 0:

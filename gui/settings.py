@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT = 8
+
+
+def home_root() -> Path:
+    """Where `engine.services.home` keeps everything, found without importing it: the first paint waits for this."""
+    named = os.environ.get("ROWCREW_HOME", "").strip()
+    if named:
+        return Path(named).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("Rowcrew", appauthor=False)
 
 
 class Settings:

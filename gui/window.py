@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from gui import icons
 from gui.actions import Actions, Chosen, shortcut
 from gui.closing import Closing
 from gui.conduct import Conduct
@@ -43,27 +42,24 @@ from gui.widgets.notices import Notices
 from gui.widgets.tables import Table
 
 
-class Window(QMainWindow):
-    """`painted` comes once, after the first paint; heavy things wait for it."""
-
-    painted = Signal()
+class Window(QWidget):
+    """The inside of the `Shell`; also a window by itself."""
 
     def __init__(self, doors: Doors, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self._was_painted = False
         self.setAcceptDrops(True)
-        self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(QSize(1080, 680))
+        self.setObjectName("root")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.jobs, self.runs = JobDesk(doors, self), RunDesk(doors, self)
         self._make_models()
         self._make_cards()
-        self.closing = Closing(self.jobs, self.runs, self.notices, self.close)
+        self.closing = Closing(self.jobs, self.runs, self.notices, self.leave)
         self.exporting = Exporting(doors, self.notices, self)
         self._lay_out()
         self.conduct = Conduct(self, doors)
         self.actions_ = Actions(self, Chosen(
-            self.use_language, self.use_theme, lambda job: self.jobs.open(Path(job)), self.close))
+            self.use_language, self.use_theme, lambda job: self.jobs.open(Path(job)), self.leave))
         self.header.menu_button.setMenu(self.actions_.build(self.conduct.calls()))
         self.header.menu_button.setPopupMode(self.header.menu_button.ToolButtonPopupMode.InstantPopup)
         self._shortcuts()
@@ -88,10 +84,7 @@ class Window(QMainWindow):
         self.engine_note, self.run_note = Elided("muted"), Label("muted")
 
     def _lay_out(self) -> None:
-        root = QWidget()
-        root.setObjectName("root")
-        self.setCentralWidget(root)
-        column = QVBoxLayout(root)
+        column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 6)
         column.setSpacing(9)
         self.sides, self.halves = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
@@ -150,9 +143,6 @@ class Window(QMainWindow):
         return {"sides": self.sides, "halves": self.halves, "left": self.left}
 
     def _restore(self) -> None:
-        geometry = self.settings.state("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1440, 920)
         for name, splitter in self._splitters().items():
             state = self.settings.state(f"splitter/{name}")
             if state is not None:
@@ -161,12 +151,16 @@ class Window(QMainWindow):
             table.restore(self.settings.state(f"columns/{name}"))
 
     def _remember(self) -> None:
-        self.settings.put("geometry", self.saveGeometry())
+        self.settings.put("geometry", self.window().saveGeometry())
         for name, splitter in self._splitters().items():
             self.settings.put(f"splitter/{name}", splitter.saveState())
         for name, table in self.tables().items():
             self.settings.put(f"columns/{name}", table.widths())
         self.settings.save()
+
+    def leave(self) -> None:
+        """Close the whole window; a run that is on may have a word in it."""
+        self.window().close()
 
     def use_language(self, code: str) -> None:
         """Speak another language from now on."""
@@ -190,13 +184,6 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "conduct"):
             self.retranslate()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget
 
 from gui.pages.check_pane import CheckPane
 from gui.pages.items_pane import ItemsPane
@@ -25,14 +25,16 @@ class DetailCard(Card):
         super().__init__()
         self.items, self.log, self.workbook, self.check = items, log, workbook, check
         self.panes: tuple[Pane, ...] = (items, log, workbook, check)
-        self.stack, self.group = QStackedWidget(), QButtonGroup(self)
+        self.stack, self.sides, self.group = QStackedWidget(), QStackedWidget(), QButtonGroup(self)
         self.tabs = [Button(name, "tab") for name in ICONS]
         self.head.setSpacing(4)
         for at, (tab, pane) in enumerate(zip(self.tabs, self.panes, strict=True)):
             self.group.addButton(tab, at)
             self.head.addWidget(tab)
             self.stack.addWidget(pane)
-        self.head.addStretch(1)
+            self.sides.addWidget(pane.side)
+        self.sides.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.head.addWidget(self.sides, 1)
         self.body.addLayout(self.head)
         self.body.addWidget(self.stack, 1)
         self.group.idClicked.connect(self.turn)
@@ -44,6 +46,7 @@ class DetailCard(Card):
         """Show a pane."""
         self.tabs[at].setChecked(True)
         self.stack.setCurrentIndex(at)
+        self.sides.setCurrentIndex(at)
         self.turned.emit(at)
 
     def turn_to(self, pane: Pane) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from engine.model import Counts, ItemState
 from gui.models.items_model import Filter, ItemsModel
+from gui.numbers import compact
 from gui.pages.panes import Pane, SearchField
 from gui.qt import override
 from gui.widgets.base import Button, Label
@@ -40,7 +41,8 @@ class ItemsPane(Pane):
         self.account.currentIndexChanged.connect(lambda _at: self._filter())
         self.search.searched.connect(lambda _text: self._filter())
         self.tools.addStretch(1)
-        for part in (self.note, self.account, self.search, self.retry_button, self.export_button):
+        self.beside(self.retry_button, self.export_button)
+        for part in (self.note, self.account, self.search):
             self.tools.addWidget(part)
         self.column.addWidget(self.table, 1)
         model.counted.connect(self._counted)
@@ -74,7 +76,7 @@ class ItemsPane(Pane):
     def _say_states(self) -> None:
         for state, button in self.states.items():
             count = getattr(self._counts, state)
-            button.say(f"{state_word(state)}  {count:,}" if count else state_word(state))
+            button.say(f"{state_word(state)}  {compact(count)}" if count else state_word(state))
 
     def _filter(self) -> None:
         account = self.account.currentText() if self.account.currentIndex() > 0 else ""

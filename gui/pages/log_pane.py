@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from engine.model import Level
 from gui.models.log_model import LEVELS, LogModel
+from gui.numbers import compact
 from gui.pages.panes import Pane, SearchField
 from gui.qt import override
 from gui.widgets.base import Button
@@ -31,8 +32,8 @@ class LogPane(Pane):
             button.toggled.connect(lambda _checked=False: self._filter())
             self.tools.addWidget(button)
         self.tools.addStretch(1)
-        for part in (self.search, self.follow, self.export_button):
-            self.tools.addWidget(part)
+        self.beside(self.follow, self.export_button)
+        self.tools.addWidget(self.search)
         self.column.addWidget(self.table, 1)
         self._connect()
         self.retranslate()
@@ -65,7 +66,7 @@ class LogPane(Pane):
     def _counted(self, totals: dict[Level, int]) -> None:
         for level, button in self.levels.items():
             count = totals[level]
-            text = f"{state_word(level)}  {count:,}" if count else state_word(level)
+            text = f"{state_word(level)}  {compact(count)}" if count else state_word(level)
             if text != button.text():
                 button.say(text)
 

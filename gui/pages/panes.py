@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.widgets.base import Retranslated
@@ -18,7 +18,7 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(130)
+        self.setMinimumWidth(110)
         self.setMaximumWidth(230)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -45,3 +45,14 @@ class Pane(Retranslated):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(6)
         self.column.addLayout(self.tools)
+        #: Tools that stand beside the tabs while this pane is shown.
+        self.side = QWidget()
+        self._side = QHBoxLayout(self.side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(6)
+        self._side.addStretch(1)
+
+    def beside(self, *parts: QWidget) -> None:
+        """Put tools beside the tabs."""
+        for part in parts:
+            self._side.addWidget(part)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.gui.scripted import ScriptedDoors
 
 from gui.window import Window
+from tests.gui.scripted import ScriptedDoors
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -46,7 +46,8 @@ key = ["code"]
 size = 5
 """
 
-ACCOUNTS = tuple(Account(f"seller{at:02d}@example.kr", name, name) for at, name in enumerate(("가온", "나래", "다솜"), 1))
+NAMES = ("가온", "나래", "다솜")
+ACCOUNTS = tuple(Account(f"seller{at:02d}@example.kr", name, name) for at, name in enumerate(NAMES, 1))
 
 
 class ScriptedLink:
@@ -94,8 +95,7 @@ class ScriptedAsking:
         self.cancelled = threading.Event()
 
     def answers(self) -> Iterator[Answer]:
-        for answer in self._answers[:-1]:
-            yield answer
+        yield from self._answers[:-1]
         while self._gate is not None and not self._gate.wait(0.01):
             if self.cancelled.is_set():
                 raise EngineError("helper.cancelled")
@@ -206,7 +206,7 @@ def make_ledger(path: Path, per_account: int = 12, settled: int = 0) -> str:
     ledger.add_accounts(ACCOUNTS)
     for one in ACCOUNTS:
         ids = ledger.add_items([
-            Item(0, "edit", one.login, f"K{at:04d}", at, {"code": f"K{at:04d}"}, one.sheet, f"{one.sheet}!B{at + 2}", (at,))
+            Item(0, "edit", one.login, f"K{at:04d}", at, {"code": f"K{at:04d}"}, one.sheet, f"{one.sheet}!B{at}", (at,))
             for at in range(per_account)])
         for at, item in enumerate(list(ids)[:settled]):
             settle(ledger, item, failed=at % 5 == 4)
@@ -255,5 +255,6 @@ def lines(first: int, count: int, level: Level = Level.INFO, text: str = "주문
 def ended(counts: Counts, *, state: RunState = RunState.DONE, run: str = "r", results: str = "") -> RunEnded:
     """The last event of a run."""
     part = Counts(done=counts.done // 3, failed=counts.failed // 3, pending=counts.pending // 3)
-    return RunEnded(run, state, 1 if counts.failed else 0, "text", {"text": "모든 항목이 끝났습니다."}, counts, 9, 6, 754.0,
-                    results, None, tuple(AccountSummary(one.login, one.name, part, 3) for one in ACCOUNTS))
+    accounts = tuple(AccountSummary(one.login, one.name, part, 3) for one in ACCOUNTS)
+    return RunEnded(run, state, 1 if counts.failed else 0, "text", {"text": "모든 항목이 끝났습니다."}, counts, 9, 6,
+                    754.0, results, None, accounts)

@@ -4,11 +4,11 @@ import threading
 import time
 
 from pytestqt.qtbot import QtBot
-from tests.gui.scripted import ScriptedLink, ended, lines, workers
 
 from engine.model import Counts, RunState
 from engine.protocol import ItemsChanged, LogLines, Preparing, RunChanged, StartRefused, WorkerRow, WorkersChanged
 from gui.bridge import Bridge
+from tests.gui.scripted import ScriptedLink, ended, lines, workers
 
 
 def test_events_of_one_tick_come_together_and_the_last_worker_row_wins(qtbot: QtBot) -> None:
@@ -77,7 +77,7 @@ def test_under_load_nothing_is_lost_and_the_window_stays_alive(qtbot: QtBot) -> 
     heart.start()
     bridge.take(link)
     frames = [lines(at * 50 + 1, 50) for at in range(40)]
-    reader = threading.Thread(target=lambda: [link.feed(*frames) for _ in range(100)])
+    reader = threading.Thread(target=link.feed, args=frames * 100)
     reader.start()
     qtbot.waitUntil(lambda: total[0] == 200_000, timeout=60_000)
     reader.join()

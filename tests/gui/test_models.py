@@ -1,19 +1,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from tests.gui import scripted
-from tests.gui.scripted import ACCOUNTS, lines, make_ledger, preview, workers
 
 from engine.core.ledger import Ledger
 from engine.core.ledger_read import LedgerReader
-from engine.errors import Fault, Place
+from engine.core.ledger_rows import ItemRow
+from engine.errors import Fault, LedgerError, Place
 from engine.model import Counts, ItemState, Level, RunState, WorkerState
 from gui.doors import RunInfo
 from gui.models import log_model
@@ -24,8 +23,12 @@ from gui.models.log_model import LogModel
 from gui.models.preview_model import PreviewModel
 from gui.models.runs_model import RunsModel, SummaryModel
 from gui.models.workers_model import WorkersModel
+from tests.gui import scripted
+from tests.gui.scripted import ACCOUNTS, lines, make_ledger, preview, workers
 
 DISPLAY, TIP, SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
@@ -46,7 +49,7 @@ def items(tmp_path: Path, qtbot: QtBot) -> Iterator[ItemsModel]:
     model.open(None)
 
 
-def test_workers_take_the_last_row_in_one_change(english: None) -> None:
+def test_workers_take_the_last_row_in_one_change() -> None:
     model, changes = WorkersModel(), list[tuple[int, int]]()
     tester = watched(model)
     model.dataChanged.connect(lambda first, last, _roles: changes.append((first.row(), last.row())))
@@ -63,7 +66,7 @@ def test_workers_take_the_last_row_in_one_change(english: None) -> None:
     del tester
 
 
-def test_painted_cells_speak(english: None) -> None:
+def test_painted_cells_speak() -> None:
     model = WorkersModel()
     model.update_rows(workers())
     for at in range(model.columnCount()):
@@ -125,19 +128,32 @@ def test_a_refresh_without_a_filter_is_one_ranged_change(items: ItemsModel, tmp_
     assert changes == [(6, 8)]
 
 
-def test_an_unreadable_ledger_is_told_and_not_raised(tmp_path: Path, qtbot: QtBot) -> None:
-    path = Path(make_ledger(tmp_path / "ledger.db", 2))
-    reader = LedgerReader(path)
-    path.write_bytes(b"no database" * 2000)
-    model, told = ItemsModel(), list[str]()
-    model.unreadable.connect(lambda code, _params: told.append(code))
-    model.open(reader)
-    qtbot.waitUntil(lambda: bool(told) or model.rowCount() == 6)
-    model.open(None)
-    assert told or model.rowCount() == 6, "either still cached by SQLite, or told"
+class BrokenLedger:
+    """A ledger whose file cannot be read any more."""
+
+    def page(self, after: int | None, limit: int) -> list[ItemRow]:
+        raise LedgerError("ledger.damaged", path="ledger.db", after=after, limit=limit)
+
+    def rows(self, ids: Sequence[int]) -> list[ItemRow]:
+        raise LedgerError("ledger.damaged", path="ledger.db", ids=ids)
+
+    def close(self) -> None:
+        """There is nothing to close."""
 
 
-def test_log_lines_go_into_segments_and_are_found_again(english: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_ledger_is_told_and_not_raised(qtbot: QtBot) -> None:
+    model, told = ItemsModel(), list[tuple[str, dict[str, str]]]()
+    model.unreadable.connect(lambda code, params: told.append((code, params)))
+    model.open(BrokenLedger())
+    qtbot.waitUntil(lambda: bool(told))
+    model.refresh([1])
+    qtbot.wait(30)
+    assert {code for code, _ in told} == {"ledger.damaged"}
+    assert told[0][1]["path"] == "ledger.db"
+    assert model.rowCount() == 0
+
+
+def test_log_lines_go_into_segments_and_are_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log_model, "SEGMENT", 100)
     model = LogModel()
     tester = watched(model)
@@ -154,7 +170,7 @@ def test_log_lines_go_into_segments_and_are_found_again(english: None, monkeypat
 
 
 def test_a_search_shows_the_newest_at_once_and_older_ones_between_events(
-    english: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(log_model, "SEGMENT", 50)
     model = LogModel()
@@ -171,7 +187,7 @@ def test_a_search_shows_the_newest_at_once_and_older_ones_between_events(
     del tester
 
 
-def test_lines_that_are_there_already_are_passed_over(english: None) -> None:
+def test_lines_that_are_there_already_are_passed_over() -> None:
     model = LogModel()
     model.append_lines([lines(1, 10)])
     model.append_lines([lines(6, 10), lines(16, 2)])
@@ -179,7 +195,7 @@ def test_lines_that_are_there_already_are_passed_over(english: None) -> None:
     assert sum(model.totals().values()) == 17
 
 
-def test_the_oldest_segment_goes_when_there_are_too_many(english: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_oldest_segment_goes_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log_model, "SEGMENT", 100)
     monkeypatch.setattr(log_model, "BOUND", 300)
     model = LogModel()
@@ -193,7 +209,7 @@ def test_the_oldest_segment_goes_when_there_are_too_many(english: None, monkeypa
     del tester
 
 
-def test_a_level_filter_over_many_lines_is_quick(english: None) -> None:
+def test_a_level_filter_over_many_lines_is_quick() -> None:
     model = LogModel()
     for at in range(20):
         model.append_lines([lines(at * 5_000 + 1, 5_000, Level.ERROR if at % 5 == 0 else Level.INFO)])
@@ -203,7 +219,7 @@ def test_a_level_filter_over_many_lines_is_quick(english: None) -> None:
     assert time.perf_counter() - started < 5, "a filter must not take seconds even on a busy machine"
 
 
-def test_faults_come_before_warnings_and_name_their_place(english: None) -> None:
+def test_faults_come_before_warnings_and_name_their_place() -> None:
     model = FaultsModel()
     tester = watched(model)
     model.show([Fault("a.warned", Place("/x/b.xlsx", "S", "C4"), warning=True),
@@ -214,7 +230,7 @@ def test_faults_come_before_warnings_and_name_their_place(english: None) -> None
     del tester
 
 
-def test_accounts_are_taken_in_and_left_out(english: None, qtbot: QtBot) -> None:
+def test_accounts_are_taken_in_and_left_out(qtbot: QtBot) -> None:
     model = AccountsModel()
     tester = watched(model)
     model.show(ACCOUNTS, None)
@@ -232,7 +248,7 @@ def test_accounts_are_taken_in_and_left_out(english: None, qtbot: QtBot) -> None
     del tester
 
 
-def test_a_preview_numbers_its_rows_as_the_sheet_does(english: None) -> None:
+def test_a_preview_numbers_its_rows_as_the_sheet_does() -> None:
     model = PreviewModel()
     tester = watched(model)
     model.show(preview("accounts.xlsx"), header_row=3)
@@ -244,7 +260,7 @@ def test_a_preview_numbers_its_rows_as_the_sheet_does(english: None) -> None:
     del tester
 
 
-def test_a_run_whose_engine_vanished_says_so(english: None) -> None:
+def test_a_run_whose_engine_vanished_says_so() -> None:
     model = RunsModel()
     tester = watched(model)
     now = time.time()
@@ -254,7 +270,7 @@ def test_a_run_whose_engine_vanished_says_so(english: None) -> None:
     del tester
 
 
-def test_a_summary_has_a_row_for_each_account(english: None) -> None:
+def test_a_summary_has_a_row_for_each_account() -> None:
     model = SummaryModel()
     tester = watched(model)
     model.fill(scripted.ended(Counts(done=30, failed=3)).accounts)

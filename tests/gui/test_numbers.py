@@ -76,6 +76,11 @@ def test_a_share_is_whole_only_when_all_of_it_is_there() -> None:
     assert numbers.percent(0, 0) == "—"
 
 
+def test_big_counts_stay_short() -> None:
+    said = [numbers.compact(at) for at in (0, 9_999, 10_000, 999_999, 1_250_000)]
+    assert said == ["0", "9,999", "10k", "999k", "1.2M"]
+
+
 def test_durations_and_memory() -> None:
     assert [numbers.clock(at) for at in (-3, 59.6, 3_725)] == ["0:00", "1:00", "1:02:05"]
     assert [numbers.seconds(at) for at in (0, 0.84, 42.4, 185)] == ["", "0.8 s", "42 s", "3:05"]
