@@ -27,6 +27,8 @@ _KOREAN_KEY = re.compile(
     r"(?:^|[^가-힣])키(?:$|[^가-힣])"
     r"|(?:api|액세스|엑세스|access|secret|서비스|라이선스|라이센스|오픈|마켓|연동|접근|암호화)\s*키",
 )
+#: The other half of a market's key.
+_CLIENT_ID = re.compile(r"(?:^|[^a-z])(?:client|app|access)[\s_-]?id(?:$|[^a-z])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -35,7 +37,7 @@ def looks_secret(header: str) -> bool:
     plain = header_of(header)
     low = plain.casefold()
     words = re.findall(r"[a-z]+", _CAMEL.sub(" ", plain).casefold()) + re.findall(r"[a-z]+", low)
-    if any(word in _WORDS or word.endswith(_ENDS) for word in words):
+    if any(word in _WORDS or word.endswith(_ENDS) for word in words) or _CLIENT_ID.search(low):
         return True
     return any(word in low for word in _KOREAN) or _KOREAN_KEY.search(low) is not None
 

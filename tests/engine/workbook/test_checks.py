@@ -102,6 +102,14 @@ def test_hidden_rows_are_left_out_and_counted(book: Workbook, tmp_path: Path) ->
     assert (taken.faults, taken.steps[0].items) == ([], 2)
 
 
+def test_hidden_accounts_take_no_part_and_are_told(book: Workbook, tmp_path: Path) -> None:
+    book["login_id"].row_dimensions[3].hidden = True
+    checked = check(save(book, tmp_path))
+    assert [account.login for account in checked.accounts] == ["kim@shop.example"]
+    assert told(checked.faults) == [("workbook.rows_hidden", "login_id", "")]
+    assert checked.faults[0].params == {"count": "1", "rows": "3"}
+
+
 def test_odd_cells_of_rows_and_columns_that_do_not_count_are_no_faults(book: Workbook, tmp_path: Path) -> None:
     kim = book["kim"]
     kim["H2"] = "=1+1"
