@@ -324,6 +324,8 @@ class RunSpec(Struct, frozen=True):
     batch_size: int | None = None
     headed: bool | None = None
     workbook: str | None = None
+    #: Language of the results workbook's own words.
+    language: str = "en"
 
 
 class Address(Struct, frozen=True):

@@ -13,6 +13,7 @@ from engine.protocol import RunSpec
 from gui.asking import HelperTask
 from gui.background import Background, words_of
 from gui.doors import Doors
+from gui.language import LANGUAGE
 
 if TYPE_CHECKING:
     from engine.job import Job
@@ -130,6 +131,7 @@ class JobDesk(QObject):
             run=run, home=str(self._doors.root), mode=mode, job_path=str(self.path or ""),
             accounts=self.accounts, batch_size=self.batch_size, headed=self.headed,
             workbook=str(self.workbook_choice) if self.workbook_choice else None,
+            language=LANGUAGE.code,
         )
 
     def close(self) -> None:

@@ -19,6 +19,7 @@ from engine.cli.watch import Watch
 from engine.client import Client, new_run_id
 from engine.protocol import RunSpec
 from engine.services.home import Home
+from engine.words.catalogue import chosen_language
 
 if TYPE_CHECKING:
     from engine.cli.watch import Link
@@ -72,7 +73,7 @@ def specification(home: Home, wish: Wish) -> RunSpec:
     chosen = wish.choices
     spec = RunSpec(
         run="", home=str(home.root), headed=chosen.headed, accounts=chosen.accounts, batch_size=chosen.batch,
-        workbook=None if chosen.workbook is None else str(Path(chosen.workbook).resolve()),
+        workbook=None if chosen.workbook is None else str(Path(chosen.workbook).resolve()), language=chosen_language(),
     )
     if wish.resume is None and wish.only is None:
         if wish.job is None:

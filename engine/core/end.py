@@ -23,7 +23,7 @@ def finish(
     spec: RunSpec, folder: RunFolder, work: Work, tools: Tools, acts: Acts, how: Finish, seconds: float,
 ) -> RunEnded:
     """Write results and the ledger's last word; the event that tells it all."""
-    path, fault = _results(folder, work)
+    path, fault = _results(folder, work, spec.language)
     code = endings.EXIT_CODES[how.state]
     if fault is not None:
         acts.log(Level.ERROR, fault.code, {**fault.params, "place": str(fault.place)})
@@ -39,7 +39,7 @@ def finish(
     )
 
 
-def _results(folder: RunFolder, work: Work) -> tuple[str, Fault | None]:
+def _results(folder: RunFolder, work: Work, language: str) -> tuple[str, Fault | None]:
     """Path of the results workbook; or empty, and why it could not be written."""
     source = Path(work.report.workbook)
     where = work.job.results.folder
@@ -47,7 +47,7 @@ def _results(folder: RunFolder, work: Work) -> tuple[str, Fault | None]:
     name = target / f"{source.stem}-results-{folder.folder.name}{source.suffix or '.xlsx'}"
     try:
         target.mkdir(parents=True, exist_ok=True)
-        answer = ask(asks.ResultsAsk(str(folder.ledger), str(folder.job), str(source), str(name)))
+        answer = ask(asks.ResultsAsk(str(folder.ledger), str(folder.job), str(source), str(name), language))
     except (EngineError, OSError) as error:
         return "", Fault("results.not_written", Place(file=str(name)), {"why": str(error)})
     if isinstance(answer, asks.Written):

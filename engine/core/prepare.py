@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,24 +55,38 @@ def refuse(faults: list[Fault]) -> None:
         raise Refused(faults)
 
 
-def fetch_secrets(accounts: Iterable[Account], site: str, workbook: str) -> dict[str, str]:
+def fetch_secrets(report: asks.CheckReport, job_path: str, key: bytes) -> dict[str, str]:
     """Each account's secret by its key: environment, keychain, then the workbook's cell. They stay in memory.
 
-    Raises `Refused` naming the accounts that have none.
+    Rows may have moved since the cells were noted, therefore a cell's value must have the noted keyed hash; if one has
+    not, the workbook is asked anew where the passwords are. Raises `Refused` naming the accounts that have none.
     """
-    everyone = list(accounts)
-    found = {account.key: secrets.find(account.login, site) or "" for account in everyone}
-    missing = [account for account in everyone if not found[account.key] and account.secret is not None]
-    if missing:
-        refs = tuple(account.secret for account in missing if account.secret is not None)
-        answer = ask(asks.SecretsAsk(workbook, refs))
-        if isinstance(answer, asks.HelperFailed):
-            refuse(list(answer.faults))
-        if isinstance(answer, asks.Secrets):
-            found |= {account.key: value for account, value in zip(missing, answer.values, strict=True)}
-    without = [account.login for account in everyone if not found[account.key]]
-    refuse([Fault("account.no_password", Place(file=workbook), {"account": login}) for login in without])
+    found = {account.key: secrets.find(account.login, report.origin) or "" for account in report.accounts}
+    missing = [account for account in report.accounts if not found[account.key]]
+    cells = _from_cells(missing, report.workbook, key)
+    if len(cells) < len(missing):
+        fresh = ask(asks.CheckAsk(job_path, key, report.workbook))
+        accounts = fresh.accounts if isinstance(fresh, asks.CheckReport) else ()
+        wanted = {account.key for account in missing} - cells.keys()
+        cells |= _from_cells([account for account in accounts if account.key in wanted], report.workbook, key)
+    found |= cells
+    without = [account.login for account in report.accounts if not found[account.key]]
+    place = Place(file=report.workbook)
+    refuse([Fault("account.no_password", place, {"account": login}) for login in without])
     return found
+
+
+def _from_cells(accounts: list[Account], workbook: str, key: bytes) -> dict[str, str]:
+    """Secrets read from their cells, by account; those whose cell holds something else by now are left out."""
+    named = [(account.key, account.secret) for account in accounts if account.secret is not None]
+    if not named:
+        return {}
+    answer = ask(asks.SecretsAsk(workbook, tuple(ref for _, ref in named)))
+    if isinstance(answer, asks.HelperFailed):
+        refuse(list(answer.faults))
+    values = answer.values if isinstance(answer, asks.Secrets) else ()
+    read = zip(named, values, strict=False)
+    return {who: value for (who, ref), value in read if value and secrets.digest(key, value) == ref.digest}
 
 
 def policy(job: Job, spec: RunSpec) -> Policy:

@@ -62,7 +62,8 @@ class Start:
         began = time.monotonic()
         work = self._new() if self._spec.mode == "start" else frozen.load(self._spec, self._folder)
         self._take_leases(work.report)
-        secrets = prepare.fetch_secrets(work.report.accounts, work.report.origin, work.report.workbook)
+        job_path = self._spec.job_path if work.items is not None else str(self._folder.job)
+        secrets = prepare.fetch_secrets(work.report, job_path, self._home.key())
         if work.items is not None:
             frozen.save(self._spec, self._folder, work)
         self._held.enter_context(frozen.locked(self._folder))
