@@ -85,7 +85,7 @@ class Batch(Part):
 
 
 class Limits(Part):
-    """Cumulative bounds over all restarts of a run; `counts` bounds what flows count (`products = 200`), per account."""
+    """Cumulative bounds over all restarts of a run; `counts` bounds what flows count (`products = 200`) an account."""
 
     items: Annotated[int, Field(ge=1)] | None = None
     items_per_account: Annotated[int, Field(ge=1)] | None = None

@@ -109,7 +109,7 @@ class LocalCrew:
         """End the worker's tree now; on a thread, because looking at all processes takes some milliseconds."""
         if (member := self._members.get(worker)) is not None:
             member.ended_by = (code, params)
-            threading.Thread(target=self._strike, args=(member,), name=f"{worker}-kill", daemon=True).start()
+            threading.Thread(target=_clear, args=(member,), name=f"{worker}-kill", daemon=True).start()
 
     def ended(self, worker: str, life: int) -> None:
         """The worker's pipe has ended: bury it, on a thread; `Buried` follows."""
@@ -135,27 +135,17 @@ class LocalCrew:
         members = list(self._members.items())
         return {name: tuple(p for p in member.procs if p.pid != member.process.pid) for name, member in members}
 
-    def _strike(self, member: _Member) -> None:
-        for proc in list(member.procs):
-            member.procs.update(processes.tree(proc))
-        member.process.kill()
-        _clear(member)
-
     def _bury(self, worker: str, member: _Member) -> None:
         member.process.join(LEAVE_SECONDS)
-        if member.process.is_alive():
-            for proc in list(member.procs):
-                member.procs.update(processes.tree(proc))
-            member.process.kill()
-            member.process.join(LEAVE_SECONDS)
         left = _clear(member)
+        member.process.join(LEAVE_SECONDS)
         code, params = member.ended_by or processes.exit_words(member.process.exitcode)
         member.channel.cut()
         self._inbox.put(Buried(worker, member.life, code, params, left))
 
 
 def _clear(member: _Member) -> int:
-    """End what is left of the session and remove its folder; how many processes are left in spite of that."""
+    """End the worker and the rest of its session, remove its folder; how many processes are left in spite of it."""
     left = processes.end_tree(set(member.procs), marker=member.folder)
     if member.folder:
         processes.remove_folder(Path(member.folder), CLEAR_SECONDS)

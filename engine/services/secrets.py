@@ -51,8 +51,8 @@ def digest(key: bytes, value: str) -> str:
 
 
 def _from_keychain(login: str, site: str) -> str | None:
-    import keyring  # noqa: PLC0415  50 ms that only an account without a password in cell and environment pays
-    from keyring.errors import KeyringError  # noqa: PLC0415  likewise
+    import keyring
+    from keyring.errors import KeyringError
 
     with contextlib.suppress(KeyringError, OSError, RuntimeError):
         backend = keyring.get_keyring()
@@ -73,7 +73,7 @@ def _may_ask(backend: KeyringBackend) -> bool:
 
 def _locked() -> bool:
     """Whether the desktop's keychain is locked: reading it would open a dialogue."""
-    import secretstorage  # noqa: PLC0415  exists on Linux only, where this is called
+    import secretstorage
 
     try:
         with contextlib.closing(secretstorage.dbus_init()) as bus:
