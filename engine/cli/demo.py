@@ -31,7 +31,7 @@ def window_possible() -> bool:
 
 def _window(*, headed: bool) -> int:
     """Hand over to the window. On Windows it is waited for: a replaced process would leave the prompt at once."""
-    command = [sys.executable, "-m", "gui", "--demo", *(["--headed"] if headed else [])]
+    command = [sys.executable, "-m", "gui.app", "--demo", *(["--headed"] if headed else [])]
     sys.stdout.flush()
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606  replaces this process by the window, whose code then is ours

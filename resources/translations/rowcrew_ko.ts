@@ -824,6 +824,10 @@
         <translation>{total}개 중 {busy}개 작업 중</translation>
     </message>
     <message>
+        <source>browsers {memory}</source>
+        <translation>브라우저 {memory}</translation>
+    </message>
+    <message>
         <source>Workers</source>
         <translation>작업자</translation>
     </message>
@@ -835,8 +839,12 @@
 <context>
     <name>WorkersModel</name>
     <message>
-        <source>Account</source>
+        <source>Worker</source>
         <extracomment>States in which the account&apos;s bar is not about work going on.</extracomment>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Account</source>
         <translation>계정</translation>
     </message>
     <message>
@@ -985,6 +993,22 @@
     <message>
         <source>Engine gone</source>
         <translation>엔진 없음</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>s</source>
+        <extracomment>How each state looks: tone of its chip and the glyph beside the word, so that colour is never the only sign.</extracomment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>시간</translation>
     </message>
 </context>
 <context>
