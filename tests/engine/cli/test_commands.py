@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from engine.cli.main import app
-from tests.engine.cli.conftest import Call, Called
+from tests.engine.cli.conftest import ROOT, Call, Called
 
-SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
+SAMPLES = ROOT / "resources" / "samples"
 COMMANDS = {"run", "check", "demo", "doctor", "runs", "items", "export", "attach", "status", "stop"}
 
 

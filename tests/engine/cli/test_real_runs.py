@@ -90,3 +90,17 @@ def test_another_terminal_sees_and_stops_a_run(call: Call, started: Started, tmp
     stopped = call("stop", "last", "--now", "--json")
     assert (stopped.returncode, told(stopped)["state"]) == (3, "stopped")
     assert end(run)[1]["items"] == told(stopped)["items"]
+
+
+def test_the_worked_example_of_a_flow_runs_as_it_stands(started: Started, tmp_path: Path) -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (tmp_path / "0923_memo.py").write_text(page.partition("```python\n")[2].partition("```")[0], encoding="utf-8")
+    path = few(tmp_path, 1)
+    body = path.read_text(encoding="utf-8")
+    step = page.partition("```toml\n")[2].partition("```")[0]
+    names = ("provider_code", "memo", "target_group", "step", "final_group")
+    columns = "".join(f'{name} = "{name}"\n' for name in names)
+    items = body[body.index("[steps.items]"):body.index("[steps.items.columns]")] + "[steps.items.columns]\n" + columns
+    path.write_text(body[:body.index("[[steps]]")] + step + items + body[body.index("[batch]"):], encoding="utf-8")
+    code, value = end(started("run", str(path), "--accounts", LOGIN, "--json"))
+    assert (code, value["items"]["done"]) == (0, 1), value
