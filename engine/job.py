@@ -194,5 +194,7 @@ def _fault(problem: Any, path: Path) -> Fault:  # noqa: ANN401  pydantic's Error
         field += f"[{part}]" if isinstance(part, int) else f".{part}" if field else str(part)
     kinds = {"extra_forbidden": "job.field_unknown", "missing": "job.field_missing"}
     code = kinds.get(problem["type"], "job.field_wrong")
-    params = {"field": field, "value": repr(problem.get("input"))[:80], "allowed": problem["msg"]}
+    # A missing field has no value of its own: pydantic gives the part around it.
+    value = "" if code == "job.field_missing" else repr(problem.get("input"))[:80]
+    params = {"field": field, "value": value, "allowed": problem["msg"]}
     return Fault(code, Place(file=str(path), field=field), params)
