@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Callable
 
 #: Samples older than this say nothing about the present speed, in seconds.
 WINDOW = 600.0
@@ -66,13 +67,16 @@ def clock(seconds: float) -> str:
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
 
 
-def span(low: float, high: float) -> str:
-    """A range of durations in whole units: `4–6 min`, `1.5–2 h`; one figure where both ends read alike."""
+def span(low: float, high: float, unit: Callable[[str], str] = str) -> str:
+    """A range of durations in whole units: `4–6 min`, `1.5–2.0 h`; one figure where both ends read alike.
+
+    `unit` puts `s`, `min` and `h` into the operator's language.
+    """
     if high <= 90:
-        return _range(_tens(low), _tens(high), "s")
+        return _range(_tens(low), _tens(high), unit("s"))
     if high <= 5_400:
-        return _range(f"{max(1, round(low / 60))}", f"{max(1, round(high / 60))}", "min")
-    return _range(f"{low / 3600:.1f}", f"{high / 3600:.1f}", "h")
+        return _range(f"{max(1, round(low / 60))}", f"{max(1, round(high / 60))}", unit("min"))
+    return _range(f"{low / 3600:.1f}", f"{high / 3600:.1f}", unit("h"))
 
 
 def _tens(seconds: float) -> str:
@@ -83,11 +87,11 @@ def _range(low: str, high: str, unit: str) -> str:
     return f"{low} {unit}" if low == high else f"{low}–{high} {unit}"
 
 
-def seconds(value: float) -> str:
+def seconds(value: float, unit: Callable[[str], str] = str) -> str:
     """A short duration in seconds: `0.8 s`, `12 s`, `3:05`; empty for none."""
     if value <= 0:
         return ""
-    return f"{value:.1f} s" if value < 10 else f"{value:.0f} s" if value < 90 else clock(value)
+    return clock(value) if value >= 90 else f"{value:.1f} {unit('s')}" if value < 10 else f"{value:.0f} {unit('s')}"
 
 
 def memory(size: int) -> str:

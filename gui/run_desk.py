@@ -158,6 +158,8 @@ class RunDesk(QObject):
         self.state, self.started, self.counts = snapshot.state, snapshot.started, snapshot.counts
         self.ledger, self.log = snapshot.ledger, snapshot.log
         self.pace.add(time.monotonic(), snapshot.counts.settled)
+        if self.state is not RunState.PREPARING:
+            self.preparing = None
         self.shown.emit(snapshot)
         self.changed.emit()
         self.list_runs()
@@ -173,6 +175,7 @@ class RunDesk(QObject):
 
     def _items(self, ids: object, counts: Counts, sessions: int, restarts: int) -> None:
         del ids, sessions
+        self.preparing = None
         self.counts, self.restarts = counts, restarts
         self.pace.add(time.monotonic(), counts.settled)
         self.changed.emit()

@@ -14,6 +14,8 @@ from gui.settings import Settings
 from gui.theme import THEME
 
 WIDTH, HEIGHT = 1440, 920
+#: Below this the header would be cut; set here, so that no layout changes it while the window is open.
+LEAST_WIDTH, LEAST_HEIGHT = 1100, 680
 
 
 class Inside(Protocol):
@@ -51,6 +53,7 @@ class Shell(QMainWindow):
         self._was_painted = False
         self._inside: Inside | None = None
         self.setWindowTitle("Rowcrew")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setCentralWidget(Skeleton())
         geometry = settings.state("geometry")
         if geometry is None or not self.restoreGeometry(geometry):

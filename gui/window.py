@@ -158,9 +158,9 @@ class Window(QWidget):
             self.settings.put(f"columns/{name}", table.widths())
         self.settings.save()
 
-    def leave(self) -> None:
-        """Close the whole window; a run that is on may have a word in it."""
-        self.window().close()
+    def leave(self) -> bool:
+        """Close the whole window, if no run that is on has a word in it; whether it is closed."""
+        return self.window().close()
 
     def use_language(self, code: str) -> None:
         """Speak another language from now on."""

@@ -64,6 +64,18 @@ def state_word(state: str) -> str:
     return QCoreApplication.translate("states", _STATES.get(state, state))
 
 
+_UNITS = {
+    "s": QT_TRANSLATE_NOOP("units", "s"),
+    "min": QT_TRANSLATE_NOOP("units", "min"),
+    "h": QT_TRANSLATE_NOOP("units", "h"),
+}
+
+
+def unit(name: str) -> str:
+    """The sign of a unit of time."""
+    return QCoreApplication.translate("units", _UNITS[name])
+
+
 def look(state: str) -> tuple[str, str]:
     """Tone and glyph of a state's chip."""
     return LOOKS.get(state, ("grey", "dot"))

@@ -43,6 +43,11 @@ def outcome(row: ItemRow) -> str:
     return words.one_line(words.sentence(row.code, row.params))
 
 
+def took(row: ItemRow) -> str:
+    """How long the last attempt took."""
+    return numbers.seconds(row.seconds, words.unit)
+
+
 class ItemsModel(TableModel[ItemRow]):
     """Shown rows are positions (`_shown`) in all loaded rows, which stand in the ledger's order."""
 
@@ -55,7 +60,7 @@ class ItemsModel(TableModel[ItemRow]):
         Column(QT_TRANSLATE_NOOP("ItemsModel", "Step"), 90, lambda row: row.step, tip=True),
         Column(QT_TRANSLATE_NOOP("ItemsModel", "Place"), 110, lambda row: row.place, tip=True),
         Column(QT_TRANSLATE_NOOP("ItemsModel", "Attempts"), 78, lambda row: str(row.attempts or ""), right=True),
-        Column(QT_TRANSLATE_NOOP("ItemsModel", "Time"), 74, lambda row: numbers.seconds(row.seconds), right=True),
+        Column(QT_TRANSLATE_NOOP("ItemsModel", "Time"), 74, took, right=True),
         Column(QT_TRANSLATE_NOOP("ItemsModel", "Outcome"), 300, outcome, tip=True),
     )
     #: (loaded, shown) after either changed.

@@ -110,7 +110,7 @@ class HeaderCard(Card):
         rate = desk.pace.per_minute() if desk.live else _whole_rate(desk)
         self.rate.say("—" if rate is None else f"{rate:,.1f}" if rate < 100 else f"{rate:,.0f}")
         left = desk.pace.left(counts.total - counts.settled) if desk.live and counts.total else None
-        self.left.say("—" if left is None else numbers.span(*left))
+        self.left.say("—" if left is None else numbers.span(*left, words.unit))
         self._show_overall(desk)
         self.bar.show_counts(counts)
 

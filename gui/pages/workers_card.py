@@ -27,7 +27,8 @@ class WorkersCard(Card):
             return
         text = self.tr("{busy} of {total} working").format(busy=self.model.busy(), total=total)
         memory = numbers.memory(self.model.memory())
-        self.note.setText(f"{text}  ·  {self.tr('browsers')} {memory}" if memory else text)
+        browsers = self.tr("browsers {memory}").format(memory=memory)
+        self.note.setText(f"{text}  ·  {browsers}" if memory else text)
 
     @override
     def retranslate(self) -> None:

@@ -77,8 +77,7 @@ def _blank(width: int, height: int, ratio: float) -> QPixmap:
 def chip(text: str, tone: str, glyph: str, dark: bool, ratio: float) -> QPixmap:  # noqa: FBT001  a cache key
     """A state chip: glyph and word on a soft ground."""
     del dark
-    face = QFont(QGuiApplication.font())
-    face.setPixelSize(12)
+    face = _chip_font()
     made = _blank(QFontMetrics(face).horizontalAdvance(text) + 30, _HEIGHT, ratio)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -108,6 +107,16 @@ def bar(width: int, filled: int, tone: str, dark: bool, ratio: float) -> QPixmap
             painter.drawRoundedRect(QRectF(0, 0, max(length, _BAR), _BAR), _BAR / 2, _BAR / 2)
     painter.end()
     return made
+
+
+def _shortened(text: str, room: int) -> str:
+    return QFontMetrics(_chip_font()).elidedText(text, Qt.TextElideMode.ElideRight, max(8, room))
+
+
+def _chip_font() -> QFont:
+    face = QFont(QGuiApplication.font())
+    face.setPixelSize(12)
+    return face
 
 
 def forget_pixmaps() -> None:
@@ -153,11 +162,11 @@ class CellDelegate(QStyledItemDelegate):
     @staticmethod
     def _chip(painter: QPainter, box: QRect, index: Index, look: tuple[str, str]) -> None:
         ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
-        made = chip(index.data(), *look, THEME.dark, ratio)
-        painter.save()
-        painter.setClipRect(box.adjusted(0, 0, -2, 0))
+        room = box.width() - _PAD
+        made = chip(str(index.data()), *look, THEME.dark, ratio)
+        if made.deviceIndependentSize().width() > room:
+            made = chip(_shortened(str(index.data()), room - 30), *look, THEME.dark, ratio)
         painter.drawPixmap(box.left() + _PAD - 2, box.top() + (box.height() - _HEIGHT) // 2, made)
-        painter.restore()
 
     @staticmethod
     def _bar(painter: QPainter, option: QStyleOptionViewItem, index: Index, shown: tuple[float, str]) -> None:

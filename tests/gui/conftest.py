@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
-from tests.gui.scripted import ScriptedDoors
+from tests.gui.scripted import ScriptedDoors, housed
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,13 +39,9 @@ def english(qtbot: QtBot) -> Iterator[None]:
 @pytest.fixture
 def window(qtbot: QtBot, doors: ScriptedDoors, english: None) -> Iterator[Window]:
     """The whole window, shown."""
-    from gui.settings import Settings
-
     del english
-    made = Window(doors, Settings(doors.root))
-    made.resize(1440, 920)
-    made.show()
+    shell, made = housed(doors)
     qtbot.waitUntil(made.isVisible)
     yield made
     made.closing.keep()
-    made.deleteLater()
+    shell.deleteLater()

@@ -27,6 +27,9 @@ from engine.protocol import (
     encode,
 )
 from gui.doors import RunInfo
+from gui.settings import Settings
+from gui.shell import Shell
+from gui.window import Window
 
 JOB = """
 format = 1
@@ -173,6 +176,18 @@ class ScriptedDoors:
         if isinstance(ask, PreviewAsk):
             return (preview(ask.workbook, ask.sheet),)
         raise AssertionError(ask)
+
+
+def housed(doors: ScriptedDoors) -> tuple[Shell, Window]:
+    """The window in its frame, as `gui.launch` puts it there; the frame must be kept."""
+    settings = Settings(doors.root)
+    shell = Shell(settings)
+    window = Window(doors, settings)
+    shell.fill(window, window)
+    window.conduct.retranslate()
+    shell.resize(1440, 920)
+    shell.show()
+    return shell, window
 
 
 def write_job(folder: Path) -> Path:

@@ -33,13 +33,13 @@ def press(window: Window, at: int) -> None:
 
 
 def test_without_a_run_the_window_just_closes(window: Window) -> None:
-    assert window.close()
+    assert window.leave()
     assert not window.isVisible()
 
 
 def test_during_a_run_it_asks_and_stays(window: Window, doors: ScriptedDoors, qtbot: QtBot) -> None:
     link = running(window, doors, qtbot)
-    assert not window.close()
+    assert not window.leave()
     assert window.isVisible()
     press(window, 2)
     assert window.notices.row("close") is None
@@ -51,7 +51,7 @@ def test_keep_it_running_lets_go_of_the_engine_and_stops_nothing(
     window: Window, doors: ScriptedDoors, qtbot: QtBot,
 ) -> None:
     link = running(window, doors, qtbot)
-    window.close()
+    window.leave()
     press(window, 0)
     assert not window.isVisible()
     assert (link.sent, link.closed) == ([], True)
@@ -59,7 +59,7 @@ def test_keep_it_running_lets_go_of_the_engine_and_stops_nothing(
 
 def test_stop_and_close_waits_for_the_end(window: Window, doors: ScriptedDoors, qtbot: QtBot) -> None:
     link = running(window, doors, qtbot)
-    window.close()
+    window.leave()
     press(window, 1)
     assert link.sent == [Stop(now=False)]
     assert window.isVisible()
@@ -71,7 +71,7 @@ def test_stop_and_close_waits_for_the_end(window: Window, doors: ScriptedDoors, 
 
 def test_a_dead_engine_does_not_hold_a_closing_window(window: Window, doors: ScriptedDoors, qtbot: QtBot) -> None:
     link = running(window, doors, qtbot)
-    window.close()
+    window.leave()
     press(window, 1)
     link.end()
     qtbot.waitUntil(lambda: not window.isVisible())
@@ -79,8 +79,8 @@ def test_a_dead_engine_does_not_hold_a_closing_window(window: Window, doors: Scr
 
 def test_the_question_goes_when_the_run_ends_meanwhile(window: Window, doors: ScriptedDoors, qtbot: QtBot) -> None:
     link = running(window, doors, qtbot)
-    window.close()
+    window.leave()
     link.feed(scripted.ended(Counts(done=36)))
     qtbot.waitUntil(lambda: window.notices.row("close") is None)
     assert window.isVisible()
-    assert window.close()
+    assert window.leave()

@@ -57,7 +57,7 @@ def full(window: Window, doors: ScriptedDoors, qtbot: QtBot) -> ScriptedLink:
     ledger = make_ledger(doors.root / "runs" / "r" / "ledger.db", 12, 5)
     link.feed(snapshot(link, ledger, Counts(pending=21, done=12, failed=3), workers()), lines(1, 40))
     qtbot.waitUntil(lambda: window.log_model.rowCount() == 40 and window.items_model.rowCount() == 36)
-    window.close()
+    window.leave()
     return link
 
 
@@ -237,7 +237,7 @@ def test_the_first_paint_is_a_skeleton_that_the_window_fills(doors: ScriptedDoor
     window = Window(doors, Settings(doors.root))
     shell.fill(window, window)
     window.conduct.retranslate()
-    assert window.isVisible()
+    qtbot.waitUntil(window.isVisible)
     assert shell.windowTitle() == "Rowcrew"
     link = full(window, doors, qtbot)
     assert shell.isVisible(), "a run is on: it asks first"

@@ -58,10 +58,10 @@ def test_workers_take_the_last_row_in_one_change() -> None:
     assert changes == []
     model.update_rows(workers((WorkerState.RESTARTING, WorkerState.PAUSED)))
     assert changes == [(0, 2)]
-    assert column(model, 1) == ["Restarting", "Paused", "Restarting"]
-    assert column(model, 4) == ["1  (2/5)", "2  (3/5)", "3  (4/5)"]
+    assert column(model, 2) == ["Restarting", "Paused", "Restarting"]
+    assert column(model, 5) == ["1  (2/5)", "2  (3/5)", "3  (4/5)"]
     model.all_ended()
-    assert set(column(model, 1)) == {"Ended"}
+    assert set(column(model, 2)) == {"Ended"}
     assert model.memory() == 0
     del tester
 

@@ -18,10 +18,19 @@ from engine.errors import EngineGone, Fault, Place
 from engine.model import Counts, Level, RunState, WorkerState
 from engine.protocol import ItemsChanged, Preparing, RunChanged, StartRefused, Stop, WorkersChanged
 from gui.doors import RunInfo
-from gui.settings import Settings
 from gui.window import Window
 from tests.gui import scripted
-from tests.gui.scripted import ACCOUNTS, ScriptedDoors, ScriptedLink, lines, make_ledger, snapshot, workers, write_job
+from tests.gui.scripted import (
+    ACCOUNTS,
+    ScriptedDoors,
+    ScriptedLink,
+    housed,
+    lines,
+    make_ledger,
+    snapshot,
+    workers,
+    write_job,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -249,7 +258,7 @@ def test_a_dead_engine_is_told_and_resumed(window: Window, doors: ScriptedDoors,
     row = window.notices.row("gone")
     assert row is not None
     assert "signal 9" in row.text.text()
-    assert {window.workers_model.index(at, 1).data() for at in range(3)} == {"Ended"}
+    assert {window.workers_model.index(at, 2).data() for at in range(3)} == {"Ended"}
     again = ScriptedLink()
     doors.links = [again]
     QTest.mouseClick(row.buttons[0], LEFT)
@@ -325,7 +334,7 @@ def test_live_updates_keep_selection_and_scroll(window: Window, doors: ScriptedD
     place = table.verticalScrollBar().value()
     link.feed(ItemsChanged(tuple(range(1, 37)), Counts(done=20, pending=16)),
               WorkersChanged(workers((WorkerState.LOGIN,))))
-    qtbot.waitUntil(lambda: window.workers_model.index(0, 1).data() == "Logging in")
+    qtbot.waitUntil(lambda: window.workers_model.index(0, 2).data() == "Logging in")
     assert [index.row() for index in table.selectionModel().selectedRows()] == [20]
     assert table.verticalScrollBar().value() == place
 
@@ -394,11 +403,9 @@ def test_columns_and_places_are_remembered(window: Window, doors: ScriptedDoors,
     window.workers_card.table.setColumnWidth(0, 199)
     window.sides.setSizes([500, 900])
     sizes = window.sides.sizes()
-    window.close()
-    again = Window(doors, Settings(doors.root))
-    qtbot.addWidget(again)
-    again.resize(window.size())
-    again.show()
+    window.leave()
+    shell, again = housed(doors)
+    qtbot.addWidget(shell)
     qtbot.waitUntil(again.isVisible)
     assert again.workers_card.table.columnWidth(0) == 199
     assert again.sides.sizes() == sizes
