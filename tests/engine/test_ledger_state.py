@@ -188,5 +188,5 @@ def _counts(items: dict[int, tuple[ItemState, int, int, int]]) -> Counts:
 
 TestHistories = Histories.TestCase
 TestHistories.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck),
+    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck),
 )
