@@ -33,7 +33,7 @@ def after(
     if deaths >= policy.poison:
         return ItemState.FAILED, replace(outcome, code="item.parked", params={"last": outcome.code}), 0.0
     if not counts_as_attempt(outcome):
-        return ItemState.PENDING, outcome, now
+        return ItemState.PENDING, replace(outcome, kind=OutcomeKind.AGAIN), now
     if todo.attempts + 1 >= policy.attempts:
         return ItemState.FAILED, outcome, 0.0
     return ItemState.PENDING, outcome, now + policy.retry_delay

@@ -116,8 +116,8 @@ class Start:
         leases = Leases(self._home.db)
         self._held.callback(leases.release, self._spec.run)
         try:
-            for account in report.accounts:
-                leases.take(report.origin, account.key, self._spec.run, self._me, self._clock.now())
+            keys = [account.key for account in report.accounts]
+            leases.take_all(report.origin, keys, self._spec.run, self._me, self._clock.now())
         except LeaseHeld as held:
             raise Refused([Fault(held.code, params=held.params)]) from None
 
