@@ -12,7 +12,7 @@ from engine.sites.practice.shop_page import ShopPage, complaint
 DIALOG = (By.CSS_SELECTOR, ".edit-dialog")
 SKELETON = (By.CSS_SELECTOR, ".edit-dialog .skeleton")
 CANCEL = (By.CSS_SELECTOR, ".edit-dialog .cancel")
-SAVE = (By.CSS_SELECTOR, ".edit-dialog .save")
+SAVE = (By.CSS_SELECTOR, ".edit-dialog .save:enabled")
 ERROR = (By.CSS_SELECTOR, ".edit-dialog .dialog-error:not(:empty)")
 EVENT_MARK = (By.CSS_SELECTOR, ".edit-dialog .event-mark")
 HTML_UPDATE = (By.CSS_SELECTOR, ".edit-dialog .html-update")
@@ -87,7 +87,8 @@ class Gallery:
 
     def translate(self, indexes: Sequence[int]) -> None:
         """Translate the images at these indexes, and wait for the answer."""
-        chosen = [self._tiles()[index][0] for index in indexes]
+        tiles = self._tiles()
+        chosen = [tiles[index][0] for index in indexes]
         self._act(indexes, "translate-images")
         self._dialog.until(lambda: self._wear(chosen, "translated"), "site.translate_late")
 
@@ -103,8 +104,11 @@ class Gallery:
         if not indexes:
             return
         tiles = self._tiles()
-        for index in indexes:
-            self._dialog.press((By.CSS_SELECTOR, f'{self._css} [data-image="{tiles[index][0]}"]'), LATE)
+        if len(indexes) == len(tiles):
+            self._dialog.press((By.CSS_SELECTOR, f"{self._css} .choose-all"), LATE)
+        else:
+            for index in indexes:
+                self._dialog.press((By.CSS_SELECTOR, f'{self._css} [data-image="{tiles[index][0]}"]'), LATE)
         self._dialog.press((By.CSS_SELECTOR, f"{self._css} .{button}"), LATE)
 
     def _tiles(self) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from engine.sites.practice.shop_page import LOGIN_PAGE, ShopPage
 
 LOGIN = (By.CSS_SELECTOR, ".login-form [name=login]")
 PASSWORD = (By.CSS_SELECTOR, ".login-form [name=password]")
-SUBMIT = (By.CSS_SELECTOR, ".login-form .login-submit")
+SUBMIT = (By.CSS_SELECTOR, ".login-form .login-submit:enabled")
 BAD_CREDENTIALS = (By.CSS_SELECTOR, ".login-error.bad-credentials")
 BROKEN = (By.CSS_SELECTOR, ".login-error.server-error, .login-error.no-connection")
 LOG_OUT = (By.CSS_SELECTOR, ".topbar .logout")

@@ -8,7 +8,7 @@ from engine.flows.contract import Browser
 from engine.sites.practice.shop_page import ShopPage, complaint
 
 DIALOG = (By.CSS_SELECTOR, ".move-dialog")
-CONFIRM = (By.CSS_SELECTOR, ".move-dialog .confirm")
+CONFIRM = (By.CSS_SELECTOR, ".move-dialog .confirm:enabled")
 ERROR = (By.CSS_SELECTOR, ".move-dialog .dialog-error:not(:empty)")
 
 LATE = "site.move_late"

@@ -16,6 +16,7 @@ export class Gallery {
     this.box.replaceChildren(
       element("div", { class: "gallery-head" },
         element("b", {}, this.title), element("em", {}, `${this.images.length}장`), element("span", { class: "grow" }),
+        button("choose-all", "전체", () => this.toggleAll()),
         this.abilities.copy ? button("copy-images", "썸네일로 복사", () => this.copy()) : null,
         this.abilities.tag ? button("tag-images", "이미지 태그", () => this.change({ tagged: true })) : null,
         button("translate-images", "번역", () => this.translate()),
@@ -34,6 +35,11 @@ export class Gallery {
 
   toggle(id) {
     if (!this.chosen.delete(id)) this.chosen.add(id);
+    this.draw();
+  }
+
+  toggleAll() {
+    this.chosen = new Set(this.chosen.size < this.images.length ? this.images.map((image) => image.id) : []);
     this.draw();
   }
 
