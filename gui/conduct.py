@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from engine.asks import CheckReport, Preview, Working
 from engine.errors import EngineError, Fault
-from engine.model import RunState, normalise_login
+from engine.model import normalise_login
 from engine.protocol import RunEnded, RunSpec, Snapshot, WorkerRow
 from gui import words
 from gui.background import Background, words_of
 from gui.doors import Doors, RunInfo
 from gui.exporting import ask_target, open_path
-from gui.pages.header import countdown
 from gui.pages.job_card import is_job, is_workbook
+from gui.showing import Showing
 from gui.widgets.notices import Choice, Notice
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Conduct(QObject):
         super().__init__(window)
         self._window, self._doors = window, doors
         self._jobs, self._runs = window.jobs, window.runs
+        self.showing = Showing(window)
         self._start_when_checked = False
         self._connect_cards()
         self._connect_job()
@@ -141,13 +142,13 @@ class Conduct(QObject):
 
     def resume(self) -> None:
         """Go on with the job's last run."""
-        run = self._runs.resumable(self._job_path())
+        run = self._runs.resumable(self.showing.job_path())
         if run is not None:
             self._begin(self._going_on(run, "resume"))
 
     def retry(self) -> None:
         """Put the failed items of the job's last run back and go on with it."""
-        run = self._runs.retryable(self._job_path())
+        run = self._runs.retryable(self.showing.job_path())
         if run is not None:
             self._begin(self._going_on(run, "failed"))
 
@@ -180,12 +181,12 @@ class Conduct(QObject):
 
     def open_results(self) -> None:
         """Open the results workbook."""
-        self._open(self._results())
+        self._open(self.showing.results())
 
     def open_folder(self) -> None:
         """Open the folder of the results workbook."""
-        if self._results():
-            self._open(str(Path(self._results()).parent))
+        if self.showing.results():
+            self._open(str(Path(self.showing.results()).parent))
 
     def dropped(self, data: QMimeData) -> Path | None:
         """The file that is being dropped, if it is one that does something now."""
@@ -202,79 +203,15 @@ class Conduct(QObject):
         else:
             self._jobs.choose_workbook(path)
 
-    # --- what is enabled
-
     def refresh(self) -> None:
-        """Show the desks' state: numbers, buttons, locks."""
-        window, runs, jobs = self._window, self._runs, self._jobs
-        busy, path = runs.busy, self._job_path()
-        stopping = runs.live and runs.state is RunState.STOPPING
-        able = {
-            "open_job": not busy, "workbook": jobs.job is not None and not busy, "demo": not busy,
-            "check": jobs.job is not None and not busy, "start": jobs.ready and not busy,
-            "stop": runs.live and runs.run != "", "resume": runs.resumable(path) is not None,
-            "retry": runs.retryable(path) is not None, "results": bool(self._results()),
-            "export": bool(self._exportable()) and not window.exporting.busy,
-        }
-        for name, value in able.items():
-            window.actions_.enable(name, value)
-        window.header.show_run(runs)
-        window.header.show_buttons(
-            start=able["start"], stop=able["stop"], stopping=stopping, resume=able["resume"])
-        self._refresh_cards(able)
-        self._refresh_stop(stopping=stopping)
-        self._refresh_foot()
-
-    def _refresh_cards(self, able: dict[str, bool]) -> None:
-        window, runs, busy = self._window, self._runs, self._runs.busy
-        window.job_card.refresh(locked=busy)
-        window.job_card.show_checking(checking=self._jobs.checking)
-        window.accounts_card.lock(locked=busy)
-        window.runs_card.show_current(runs.run, busy=busy)
-        window.welcome.demo_button.setEnabled(able["demo"])
-        window.welcome.open_button.setEnabled(able["open_job"])
-        window.items_pane.show_counts(runs.counts)
-        window.items_pane.retry_button.setEnabled(able["retry"])
-        window.items_pane.export_button.setEnabled(bool(runs.ledger) and not window.exporting.busy)
-        window.log_pane.export_button.setEnabled(bool(runs.log) and not window.exporting.busy)
-        window.summary_card.retry_button.setEnabled(able["retry"])
-        window.right.setCurrentIndex(1 if self._jobs.job is not None or runs.state is not None else 0)
-        window.top.setVisible(runs.state is not None or runs.starting)
-        window.top.setCurrentIndex(1 if runs.summary is not None else 0)
-        window.header.show_job(runs.job if runs.job and runs.state is not None else self._job_name())
-
-    def _refresh_stop(self, *, stopping: bool) -> None:
-        window = self._window
-        if not stopping or window.notices.row("close") is not None:
-            window.notices.drop("stop")
-        elif window.notices.row("stop") is None:
-            now = Choice(lambda: translate("Conduct", "Stop now"), lambda: self._runs.stop(now=True), "danger")
-            window.notices.show_notice("stop", Notice("amber", self._stop_words, (now,), closable=False))
-        else:
-            window.notices.refresh("stop")
-
-    def _stop_words(self) -> str:
-        text = translate("Conduct", "Stopping after the items in hand.")
-        if self._runs.stop_by <= 0:
-            return text
-        rest = translate("Conduct", "What is not finished in {time} is ended and done again at the next resume.")
-        return f"{text} {rest.format(time=countdown(self._runs.stop_by))}"
-
-    def _refresh_foot(self) -> None:
-        runs, window = self._runs, self._window
-        if runs.live and runs.link is not None:
-            text = translate("Conduct", "Engine connected  ·  process {pid}").format(pid=runs.link.engine.pid)
-        elif runs.starting:
-            text = translate("Conduct", "Starting the engine …")
-        else:
-            text = translate("Conduct", "No engine is at work for this window")
-        window.engine_note.set_full(text)
-        window.run_note.setText(translate("Conduct", "Run {run}").format(run=runs.run) if runs.run else "")
+        """Show the desks' state."""
+        self.showing.refresh()
 
     def retranslate(self) -> None:
         """Texts that this object makes."""
         title = "Rowcrew"
-        self._window.window().setWindowTitle(f"{self._job_name()} — {title}" if self._job_name() else title)
+        job = self.showing.job_name()
+        self._window.window().setWindowTitle(f"{job} — {title}" if job else title)
         self._window.actions_.show_recent(self._window.settings.recent())
         self.refresh()
 
@@ -417,23 +354,6 @@ class Conduct(QObject):
 
     def _say(self, topic: str, tone: str, text: Callable[[], str]) -> None:
         self._window.notices.show_notice(topic, Notice(tone, text))
-
-    # --- small facts
-
-    def _job_path(self) -> str:
-        if self._jobs.path is not None:
-            return str(self._jobs.path)
-        return self._runs.job_path
-
-    def _job_name(self) -> str:
-        return self._jobs.job.name if self._jobs.job is not None else ""
-
-    def _results(self) -> str:
-        return self._runs.summary.results if self._runs.summary is not None else ""
-
-    def _exportable(self) -> str:
-        window = self._window
-        return self._runs.log if window.detail.current() is window.log_pane else self._runs.ledger
 
     def _export_shown(self) -> None:
         self.export("log" if self._window.detail.current() is self._window.log_pane else "items")

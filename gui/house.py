@@ -81,8 +81,8 @@ class House:
         from engine.client import running
         from engine.services.homedb import HomeDb
 
-        live = set(running(self.home))
-        return [self._info(run, live=run.run in live) for run in HomeDb(self.home.db).runs(limit=RECENT_RUNS)]
+        live, runs = set(running(self.home)), HomeDb(self.home.db).runs(limit=RECENT_RUNS)
+        return [self._info(run, live=run.run in live and not run.ended) for run in runs]
 
     def ledger(self, path: str) -> LedgerDoor:
         """Open a ledger to read."""

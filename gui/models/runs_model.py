@@ -47,7 +47,7 @@ class SummaryModel(TableModel[AccountSummary]):
     context = "SummaryModel"
     columns = (
         Column(QT_TRANSLATE_NOOP("SummaryModel", "Account"), 210, lambda row: row.account, tip=True),
-        Column(QT_TRANSLATE_NOOP("SummaryModel", "Sheet"), 110, lambda row: row.name or "—", tip=True),
+        Column(QT_TRANSLATE_NOOP("SummaryModel", "Name"), 110, lambda row: row.name or "—", tip=True),
         Column(QT_TRANSLATE_NOOP("SummaryModel", "Done"), 70, lambda row: f"{row.counts.done:,}", right=True),
         Column(QT_TRANSLATE_NOOP("SummaryModel", "Failed"), 70, lambda row: f"{row.counts.failed:,}", right=True),
         Column(QT_TRANSLATE_NOOP("SummaryModel", "Skipped"), 76, lambda row: f"{row.counts.skipped:,}", right=True),

@@ -72,7 +72,7 @@ class WorkersModel(TableModel[WorkerRow]):
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Account"), 100, account, tip=True),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "State"), 124, lambda row: words.state_word(row.state),
                look=lambda row: words.look(row.state)),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Progress"), 178, progress_text, bar=progress),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Progress"), 164, progress_text, bar=progress),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Current item"), 108, item, tip=True),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Batch"), 76, batch),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Done / failed"), 100, ended, right=True),

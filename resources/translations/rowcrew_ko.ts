@@ -228,34 +228,6 @@
         <translation>엑셀 파일 고르기</translation>
     </message>
     <message>
-        <source>Stop now</source>
-        <translation>바로 중지</translation>
-    </message>
-    <message>
-        <source>Stopping after the items in hand.</source>
-        <translation>지금 처리하는 항목까지만 하고 중지합니다.</translation>
-    </message>
-    <message>
-        <source>What is not finished in {time} is ended and done again at the next resume.</source>
-        <translation>{time} 안에 끝나지 않은 것은 중단하고, 다음에 이어서 할 때 다시 합니다.</translation>
-    </message>
-    <message>
-        <source>Engine connected  ·  process {pid}</source>
-        <translation>엔진 연결됨  ·  프로세스 {pid}</translation>
-    </message>
-    <message>
-        <source>Starting the engine …</source>
-        <translation>엔진을 시작하는 중 …</translation>
-    </message>
-    <message>
-        <source>No engine is at work for this window</source>
-        <translation>이 창에서 일하는 엔진이 없습니다</translation>
-    </message>
-    <message>
-        <source>Run {run}</source>
-        <translation>실행 {run}</translation>
-    </message>
-    <message>
         <source>Nothing was started: {count} faults, listed below.</source>
         <translation>아무것도 시작하지 않았습니다. 오류 {count}개를 아래에서 확인하세요.</translation>
     </message>
@@ -646,6 +618,37 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>Stop now</source>
+        <translation>바로 중지</translation>
+    </message>
+    <message>
+        <source>Stopping after the items in hand.</source>
+        <translation>지금 처리하는 항목까지만 하고 중지합니다.</translation>
+    </message>
+    <message>
+        <source>What is not finished in {time} is ended and done again at the next resume.</source>
+        <translation>{time} 안에 끝나지 않은 것은 중단하고, 다음에 이어서 할 때 다시 합니다.</translation>
+    </message>
+    <message>
+        <source>Engine connected  ·  process {pid}</source>
+        <translation>엔진 연결됨  ·  프로세스 {pid}</translation>
+    </message>
+    <message>
+        <source>Starting the engine …</source>
+        <translation>엔진을 시작하는 중 …</translation>
+    </message>
+    <message>
+        <source>No engine is at work for this window</source>
+        <translation>이 창에서 일하는 엔진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Run {run}</source>
+        <translation>실행 {run}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryCard</name>
     <message>
         <source>Summary</source>
@@ -723,8 +726,8 @@
         <translation>계정</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>시트</translation>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Done</source>
