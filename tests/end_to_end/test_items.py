@@ -9,6 +9,7 @@ from tests.end_to_end.conftest import MakeWorld
 from tests.end_to_end.planting import FILE_JOB, KIM, LEE, Code, Person
 from tests.end_to_end.processes import Decoy
 from tests.end_to_end.truth import truth
+from tests.end_to_end.world import hang
 
 pytestmark = pytest.mark.browser
 
@@ -17,8 +18,8 @@ def test_a_hung_item_costs_its_own_worker_only_and_is_done_in_a_new_session(
     make_world: MakeWorld, decoy: Decoy,
 ) -> None:
     world = make_world([KIM, LEE])
-    world.change_job(("[deadlines]", "[deadlines]\nitem = 30.0"), ("page_seconds = 20.0", "page_seconds = 300.0"))
-    world.state.set_faults(hang_codes=("K0012",))
+    world.change_job(("[deadlines]", "[deadlines]\nitem = 30.0"))
+    hang(world, "K0012")
     terminal, run = world.start_run()
     viewer = world.view(run)
     row = viewer.until_row(lambda one: one.item == "K0012")

@@ -8,7 +8,7 @@ from tests.end_to_end.conftest import MakeWorld
 from tests.end_to_end.planting import JOB, KIM, LEE, Person, write_workbook
 from tests.end_to_end.processes import Result
 from tests.end_to_end.test_kills import kill
-from tests.end_to_end.world import World
+from tests.end_to_end.world import World, hang
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def refused_by(result: Result, run: str, pid: int) -> None:
 
 def test_an_account_in_use_is_refused_until_its_run_has_ended_or_its_engine_is_dead(make_world: MakeWorld) -> None:
     world = make_world([KIM])
-    world.state.set_faults(hang_codes=("K0001",))
+    hang(world, "K0001")
     terminal, run = world.start_run()
     viewer = world.view(run)
     viewer.until_row(lambda row: bool(row.item))
@@ -52,7 +52,7 @@ def test_an_account_in_use_is_refused_until_its_run_has_ended_or_its_engine_is_d
 
 def test_two_runs_with_different_accounts_go_side_by_side(make_world: MakeWorld) -> None:
     world = make_world([KIM, LEE])
-    world.state.set_faults(hang_codes=("K0001",))
+    hang(world, "K0001")
     first, run = world.start_run("--accounts", KIM.login)
     viewer = world.view(run)
     viewer.until_row(lambda row: bool(row.item))

@@ -11,7 +11,7 @@ from tests.end_to_end.conftest import MakeWorld
 from tests.end_to_end.planting import KIM, LEE, Code, Person
 from tests.end_to_end.processes import Decoy
 from tests.end_to_end.truth import truth
-from tests.end_to_end.world import World, editing
+from tests.end_to_end.world import World, editing, hang
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,8 @@ def test_the_engine_survives_its_terminal_and_others_reach_it(long: World, decoy
     assert truth(long, stopped).again == set()
     long.nobody_left()
     status = long.rowcrew("status", run, "--json")
-    assert (status.code, status.json["live"], status.json["items"]) == (3, False, stopped.json["items"])
+    assert (status.code, status.json["live"], status.json["exit_code"]) == (0, False, 3)
+    assert status.json["items"] == stopped.json["items"]
     assert decoy.alive()
 
 
@@ -68,7 +69,7 @@ def test_one_press_stops_after_the_items_in_hand_and_the_run_is_resumed(long: Wo
 
 def test_two_presses_end_it_now(make_world: MakeWorld, decoy: Decoy) -> None:
     world = make_world([KIM, LEE])
-    world.state.set_faults(hang_codes=("K0001", "L0004"))
+    hang(world, "K0001", "L0004")
     terminal, run = world.start_run()
     viewer = world.view(run)
     viewer.until(lambda board: sum(bool(row.item) for row in board.workers.values()) == 2)

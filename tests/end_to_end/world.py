@@ -209,3 +209,9 @@ def digest(path: Path) -> str:
 def editing(row: WorkerRow) -> bool:
     """A worker in the middle of an item: one product was moved, the next one is in hand."""
     return bool(row.item) and 0 < row.item_done < row.item_total
+
+
+def hang(world: World, *codes: str) -> None:
+    """Let these codes hang until the world says otherwise; no page of the job gives up by itself meanwhile."""
+    world.change_job(("page_seconds = 20.0", "page_seconds = 600.0"))
+    world.state.set_faults(hang_codes=codes)
