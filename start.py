@@ -59,6 +59,7 @@ def main(argv: list[str]) -> int:
     with contextlib.suppress(AttributeError):
         sys.stdout.reconfigure(errors="replace", line_buffering=True)  # type: ignore[union-attr]
     os.environ["SE_AVOID_STATS"] = "true"
+    os.environ["ROWCREW_COMMAND"] = json.dumps(["py" if WINDOWS else "python3", sys.argv[0]])
     yes = "--yes" in argv
     words = [word for word in argv if word != "--yes"]
     if words and words[0] in {"-h", "--help", "help"}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shlex
 import subprocess
 import sys
@@ -85,8 +87,12 @@ def specification(home: Home, wish: Wish) -> RunSpec:
 
 
 def resume_command(job: str, run: str) -> str:
-    """The exact command that goes on with a run, quoted for this system's shell."""
-    words = ["rowcrew", "run", *([job] if job else []), "--resume", run]
+    """The exact command that goes on with a run, quoted for this system's shell.
+
+    `start.py` says in ROWCREW_COMMAND (a JSON list) how it was called, because `rowcrew` itself is on no path then.
+    """
+    start = json.loads(os.environ.get("ROWCREW_COMMAND", "null")) or ["rowcrew"]
+    words = [*start, "run", *([job] if job else []), "--resume", run]
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
