@@ -38,6 +38,8 @@ class JobDesk(QObject):
         self.workbook_choice: Path | None = None
         self.accounts: tuple[str, ...] | None = None
         self.batch_size: int | None = None
+        #: What visible browsers were asked for on the command line; None: as the job says.
+        self.usually_headed: bool | None = None
         self.headed: bool | None = None
         self.faults: tuple[Fault, ...] = ()
         self._check: HelperTask | None = None
@@ -119,6 +121,11 @@ class JobDesk(QObject):
         self._preview.failed.connect(lambda faults: self.previewed.emit(_no_preview(str(workbook), faults)))
         self._preview.start()
 
+    @property
+    def shows_browsers(self) -> bool:
+        """Whether browsers will be visible, by this window's choice or else by the job."""
+        return self.headed if self.headed is not None else bool(self.job and self.job.browser.headed)
+
     def header_row(self, sheet: str) -> int:
         """The row of the headers in a sheet, 1-based."""
         if self.job is None:
@@ -144,7 +151,8 @@ class JobDesk(QObject):
         if mine != self._loading:
             return
         self.path, self.job = path, job
-        self.workbook_choice, self.accounts, self.headed, self.batch_size = None, None, None, None
+        self.workbook_choice, self.accounts, self.batch_size = None, None, None
+        self.headed = self.usually_headed
         self._forget_check()
         self.opened.emit()
         self.check()

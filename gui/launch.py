@@ -81,6 +81,7 @@ def _after_paint(
         shell.fill(window, window)
         window.conduct.retranslate()
         window.runs.list_runs()
+        window.jobs.usually_headed = True if asked.headed else None
         if asked.demo:
             window.conduct.demo()
         elif asked.job is not None:
@@ -100,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rowcrew-window", description="Rowcrew's window.")
     parser.add_argument("job", nargs="?", type=Path, metavar="JOB", help="a job file (*.rowcrew.toml) to open")
     parser.add_argument("--demo", action="store_true", help="open the demo job and start it")
+    parser.add_argument("--headed", action="store_true", help="show the browsers")
     parser.add_argument("--language", choices=LANGUAGES, help="language of the window")
     parser.add_argument("--theme", choices=SCHEMES, help="colours of the window")
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)

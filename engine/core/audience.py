@@ -11,12 +11,12 @@ from engine.protocol import VERSION, Command, Event, Hello, Snapshot, StartRefus
 
 
 class Audience:
-    """Sends events to everybody who said hello; the first who asks for it and the next in line are the controller."""
+    """Sends events to everybody who said hello; those who came as controllers are heard, viewers are not."""
 
     def __init__(self, door: Door) -> None:
         self._door = door
         self._watching: set[int] = set()
-        self._controllers: list[int] = []
+        self._controllers: set[int] = set()
         self._last: list[Event] = []
 
     @property
@@ -55,7 +55,7 @@ class Audience:
         if isinstance(command, Hello):
             self._welcome(client, command, snapshot)
             return None
-        return command if client in self._controllers[:1] else None
+        return command if client in self._controllers else None
 
     def _welcome(self, client: int, hello: Hello, snapshot: Callable[[], Snapshot] | None) -> None:
         if hello.version != VERSION:
@@ -63,7 +63,7 @@ class Audience:
             self._door.send(client, encode(StartRefused((Fault("protocol.version", Place(), params),))))
             return
         if hello.controller:
-            self._controllers.append(client)
+            self._controllers.add(client)
         if snapshot is not None:
             self._door.send(client, encode(snapshot()))
         for event in self._last:
@@ -72,6 +72,5 @@ class Audience:
 
     def _left(self, client: int) -> None:
         self._watching.discard(client)
-        if client in self._controllers:
-            self._controllers.remove(client)
+        self._controllers.discard(client)
         self._door.left(client)

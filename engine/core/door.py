@@ -1,7 +1,7 @@
 """Where windows and terminals come in: a local socket (named pipe on Windows) that only this user may open.
 
-One controller and any number of viewers; a second controller becomes the controller when the first has left. Every
-connection proves that it knows the home folder's key. No port is opened.
+Any number of viewers and controllers: who stops a run from another terminal must be heard even while the window holds
+it, and a stop is the same whoever asks. Every connection proves that it knows the home folder's key. No port is opened.
 """
 
 from __future__ import annotations

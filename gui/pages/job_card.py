@@ -75,7 +75,7 @@ class JobCard(Card):
     def show_job(self) -> None:
         """Show the job's own choices."""
         if self._desk.job is not None:
-            for part, value in ((self.batch, self._desk.job.batch.size), (self.headed, self._desk.job.browser.headed)):
+            for part, value in ((self.batch, self._desk.job.batch.size), (self.headed, self._desk.shows_browsers)):
                 part.blockSignals(True)
                 part.setValue(value) if isinstance(part, QSpinBox) else part.setChecked(bool(value))
                 part.blockSignals(False)

@@ -74,15 +74,16 @@ def test_who_does_not_know_the_key_gets_nothing_and_the_door_stays_open(engine: 
     engine.door.close()
 
 
-def test_the_first_controller_steers_a_viewer_never_and_the_next_one_when_the_first_has_left(engine: Engine) -> None:
+def test_every_controller_is_heard_and_a_viewer_never(engine: Engine) -> None:
     first, viewer, second = (engine.greeted(controller=steers) for steers in (True, False, True))
-    for connection, expected in ((first, Stop()), (viewer, None), (second, None)):
+    for connection, expected in ((first, Stop()), (viewer, None), (second, Stop())):
         connection.send_bytes(encode(Stop()))
         assert engine.hear() == expected
-    first.close()
-    assert engine.hear() is None
-    second.send_bytes(encode(Stop(now=True)))
-    assert engine.hear() == Stop(now=True)
+    assert engine.audience.controlled
+    for connection in (first, second):
+        connection.close()
+        assert engine.hear() is None
+    assert not engine.audience.controlled
     engine.door.close()
 
 
