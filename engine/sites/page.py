@@ -64,12 +64,21 @@ class Page:
         except TimeoutException:
             raise SiteError(late, seconds=f"{self.seconds:g}", **params) from None
 
-    def press(self, locator: Locator, late: str, **params: object) -> None:
-        """Click an element once it is there and not covered. A button that may be disabled is located as `:enabled`."""
+    def press(self, locator: Locator, taken: Callable[[], bool], late: str, **params: object) -> None:
+        """Click an element until the page shows that it has taken the click.
+
+        Between the driver's aim and its click the page may move, or something may open and swallow it; a click that
+        did not raise is no proof. `taken` must hold as soon as the page has handled a click, and what the page
+        complains of is looked at before a click is repeated, so that nothing is done twice.
+        """
 
         def clicked() -> bool:
-            self.driver.find_element(*locator).click()
-            return True
+            if taken():
+                return True
+            element = self.driver.find_element(*locator)
+            self.look_around()
+            element.click()
+            return taken()
 
         self.until(clicked, late, **params)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from selenium.webdriver.common.by import By
 
@@ -15,8 +15,13 @@ CANCEL = (By.CSS_SELECTOR, ".edit-dialog .cancel")
 SAVE = (By.CSS_SELECTOR, ".edit-dialog .save:enabled")
 ERROR = (By.CSS_SELECTOR, ".edit-dialog .dialog-error:not(:empty)")
 EVENT_MARK = (By.CSS_SELECTOR, ".edit-dialog .event-mark")
+NAME = (By.CSS_SELECTOR, ".edit-dialog [name=name]")
 HTML_UPDATE = (By.CSS_SELECTOR, ".edit-dialog .html-update")
+HTML_UPDATED = (By.CSS_SELECTOR, ".edit-dialog .html-update.done")
 MEMO = (By.CSS_SELECTOR, ".edit-dialog [name=memo]")
+
+#: What the shop puts before the name of a product on offer.
+MARK = "[행사] "
 
 LATE = "site.dialog_late"
 FAILED = "site.dialog_failed"
@@ -34,6 +39,10 @@ class EditDialog(ShopPage):
         self.thumbnails = Gallery(self, "thumbnails")
         self.details = Gallery(self, "details")
 
+    def is_open(self) -> bool:
+        """Whether it is on the screen."""
+        return self.there(DIALOG)
+
     def wait_until_ready(self) -> None:
         """Until every field and image has arrived."""
         ready = (By.CSS_SELECTOR, f'.edit-dialog[data-id="{self.product}"] .save:enabled')
@@ -45,7 +54,7 @@ class EditDialog(ShopPage):
 
     def mark_event(self) -> None:
         """Have the shop put its event mark before the name; one that is there stays single."""
-        self.press(EVENT_MARK, LATE)
+        self.press(EVENT_MARK, self._is_marked, LATE)
 
     def write_memo(self, text: str) -> None:
         """Replace the memo."""
@@ -53,13 +62,16 @@ class EditDialog(ShopPage):
 
     def update_html(self) -> None:
         """Have the shop write the description anew from name and images."""
-        self.press(HTML_UPDATE, LATE)
+        self.press(HTML_UPDATE, lambda: self.there(HTML_UPDATED), LATE)
 
     def save(self) -> None:
         """Save and wait for the answer. Raises `SiteError`: refused, or no answer and nobody knows."""
         self._saving = True
-        self.press(SAVE, SAVE_LATE)
+        self.press(SAVE, lambda: not self.there(SAVE), SAVE_LATE, product=self.product)
         self.until(lambda: not self.there(DIALOG), SAVE_LATE, product=self.product)
+
+    def _is_marked(self) -> bool:
+        return str(self.driver.find_element(*NAME).get_property("value")).startswith(MARK)
 
     def look_around(self) -> None:
         """As on every page, and what the dialog itself complains of."""
@@ -101,15 +113,25 @@ class Gallery:
         self._act(indexes, "copy-images")
 
     def _act(self, indexes: Sequence[int], button: str) -> None:
-        if not indexes:
-            return
         tiles = self._tiles()
-        if len(indexes) == len(tiles):
-            self._dialog.press((By.CSS_SELECTOR, f"{self._css} .choose-all"), LATE)
-        else:
-            for index in indexes:
-                self._dialog.press((By.CSS_SELECTOR, f'{self._css} [data-image="{tiles[index][0]}"]'), LATE)
-        self._dialog.press((By.CSS_SELECTOR, f"{self._css} .{button}"), LATE)
+        wanted = {tiles[index][0] for index in indexes}
+        if len(wanted) == len(tiles):
+            self._press(".choose-all", lambda: self._chosen() == wanted)
+        self._dialog.until(lambda: self._choose(wanted), LATE)
+        # Every one of these buttons lets go of what was chosen when it has done its work.
+        self._press(f".{button}", lambda: not self._chosen())
+
+    def _choose(self, wanted: set[str]) -> bool:
+        """Press every image that is chosen and should not be, or the other way round; whether all is as wanted now."""
+        for image in sorted(self._chosen() ^ wanted):
+            self._dialog.driver.find_element(By.CSS_SELECTOR, f'{self._css} [data-image="{image}"]').click()
+        return self._chosen() == wanted
+
+    def _press(self, css: str, taken: Callable[[], bool]) -> None:
+        self._dialog.press((By.CSS_SELECTOR, f"{self._css} {css}"), taken, LATE)
+
+    def _chosen(self) -> set[str]:
+        return {image for image, classes in self._tiles() if "chosen" in classes.split()}
 
     def _tiles(self) -> list[tuple[str, str]]:
         """Id and classes of every image, of one and the same moment."""

@@ -36,12 +36,12 @@ class LoginPage(ShopPage):
         self.visit("/")
         self.until(lambda: self.there(LOGIN_PAGE) or self.there(LOG_OUT), LATE)
         if self.there(LOG_OUT):
-            self.press(LOG_OUT, LATE)
+            self.press(LOG_OUT, lambda: not self.there(LOG_OUT), LATE)
             self.until(lambda: self.there(LOGIN_PAGE), LATE)
 
     def enter(self, login: str, password: str) -> str:
         """Log in; the login that the shop then shows."""
         self.fill(LOGIN, login, LATE)
         self.fill(PASSWORD, password, LATE)
-        self.press(SUBMIT, LATE)
+        self.press(SUBMIT, lambda: not self.there(SUBMIT), LATE)
         return self.until(self.who_am_i, LATE)

@@ -22,11 +22,17 @@ class MoveDialog(ShopPage):
         self.product = product
         self._sent = False
 
+    def is_open(self) -> bool:
+        """Whether it is on the screen."""
+        return self.there(DIALOG)
+
     def move_to(self, group: str) -> None:
         """Choose the group and confirm. Raises `SiteError`: refused, or no answer and nobody knows."""
-        self.press((By.CSS_SELECTOR, f'.move-dialog .target[data-group="{group}"]'), LATE, product=self.product)
+        target = f'.move-dialog .target[data-group="{group}"]'
+        chosen = (By.CSS_SELECTOR, f"{target}.active")
+        self.press((By.CSS_SELECTOR, target), lambda: self.there(chosen), LATE, product=self.product)
         self._sent = True
-        self.press(CONFIRM, LATE, product=self.product)
+        self.press(CONFIRM, lambda: not self.there(CONFIRM), LATE, product=self.product)
         self.until(lambda: not self.there(DIALOG), LATE, product=self.product)
 
     def look_around(self) -> None:

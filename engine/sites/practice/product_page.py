@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
 
 from engine.errors import SiteError
 from engine.flows.contract import Browser
@@ -15,6 +14,7 @@ from engine.sites.practice.shop_page import ShopPage
 LIST = (By.CSS_SELECTOR, ".office .list")
 DIALOG = (By.CSS_SELECTOR, ".dialog")
 SEARCH = (By.CSS_SELECTOR, ".toolbar [name=code]")
+FIND = (By.CSS_SELECTOR, ".toolbar .search")
 LOADING = (By.CSS_SELECTOR, ".summary .loading")
 AGAIN = (By.CSS_SELECTOR, ".failure .again")
 IN_GROUP = (By.CSS_SELECTOR, ".summary .in-group")
@@ -47,11 +47,12 @@ class ProductPage(ShopPage):
         self._failures = 0
         here = (By.CSS_SELECTOR, f'.groups [data-group="{group}"]')
         active = (By.CSS_SELECTOR, f'.groups .active[data-group="{group}"]')
-        self.until(lambda: self.there(here), LATE)
-        if not self.there(active):
-            self.press(here, LATE)
+        # Settled first: only then is "loading" the answer to our own click.
+        self.until(lambda: self.there(TOTAL), LATE)
+        self.press(here, lambda: self.there(active) or self.there(LOADING), LATE)
         self.fill(SEARCH, code, LATE)
-        self.until(self._searched, LATE)
+        turn = self.until(self._turn, LATE)
+        self.press(FIND, lambda: self._turn() != turn, LATE)
         return self.until(lambda: self._total(group, code), LATE)[0]
 
     def first(self) -> str:
@@ -72,8 +73,9 @@ class ProductPage(ShopPage):
     def move(self, product: str, group: str) -> None:
         """Move one product of the page into another group; returns once the shop has said that it is done."""
         self._pick(product)
-        self.press(MOVE, LATE)
-        MoveDialog(self.browser, product, self.seconds).move_to(group)
+        dialog = MoveDialog(self.browser, product, self.seconds)
+        self.press(MOVE, dialog.is_open, LATE)
+        dialog.move_to(group)
 
     def look_around(self) -> None:
         """As on every page; a list that could not be read is asked for again, which changes nothing."""
@@ -86,13 +88,13 @@ class ProductPage(ShopPage):
 
     def _opened(self, product: str) -> EditDialog:
         dialog = EditDialog(self.browser, product, self.seconds)
-        self.press(_in_row(product, ".edit"), LATE)
+        self.press(_in_row(product, ".edit"), dialog.is_open, LATE)
         dialog.wait_until_ready()
         return dialog
 
-    def _searched(self) -> bool:
-        self.driver.find_element(*SEARCH).send_keys(Keys.ENTER)
-        return True
+    def _turn(self) -> str | None:
+        """Which reading of the list is on the screen; every search makes it another one."""
+        return self.driver.find_element(*LIST).get_attribute("data-turn")
 
     def _total(self, group: str, code: str) -> tuple[int] | None:
         """The number that the page gives for this very search; in a tuple, because 0 is an answer too."""

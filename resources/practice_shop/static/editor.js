@@ -52,7 +52,7 @@ class Editor {
           element("label", {}, "상품명", this.name, element("button", { class: "event-mark", type: "button", onclick: () => this.markEvent() }, "행사 문구")),
           element("label", {}, "판매가", this.price), element("label", {}, "메모", this.memo),
           element("div", { class: "label" }, "태그", this.tagBox),
-          element("label", {}, "상세 HTML", this.html, element("button", { class: "html-update", type: "button", onclick: () => this.updateHtml() }, "HTML 갱신"))),
+          element("label", {}, "상세 HTML", this.html, element("button", { class: "html-update", type: "button", onclick: (event) => this.updateHtml(event.currentTarget) }, "HTML 갱신"))),
         this.galleries),
       this.error,
       element("footer", {}, element("button", { class: "cancel", type: "button", onclick: () => this.close() }, "취소"), this.save));
@@ -92,9 +92,11 @@ class Editor {
     if (!this.name.value.startsWith(EVENT_MARK)) this.name.value = EVENT_MARK + this.name.value;
   }
 
-  updateHtml() {
+  updateHtml(button) {
     const pictures = this.details ? this.details.images.map((image) => `<img src="${image.id}.jpg">`).join("") : "";
     this.html.value = `<p>${this.name.value}</p>${pictures}`;
+    button.classList.add("done");
+    button.textContent = "HTML 갱신됨";
   }
 
   async commit() {

@@ -55,6 +55,7 @@ export class ProductList {
     this.query = { ...this.query, ...changes };
     this.turn += 1;
     const turn = this.turn;
+    this.main.dataset.turn = String(turn);
     this.found = null;
     this.failure = null;
     this.chosen.clear();

@@ -90,6 +90,25 @@ def test_notices_at_every_turn_do_not_cascade(inside: Session, shop: Shop) -> No
     assert {one.content.memo for one in shop.state.products(ANNA.login, "A0101", "대기2")} == {"메모"}
 
 
+def test_clicks_that_the_page_swallows_are_made_again_and_nothing_is_doubled(inside: Session, shop: Shop) -> None:
+    swallow = (
+        "let turn = 0; document.addEventListener('click', (event) => {"
+        " if (turn++ % 2) return; event.stopImmediatePropagation(); event.preventDefault(); }, true)"
+    )
+    inside.driver.execute_script(swallow)
+    ctx = context(
+        inside, modify_event="YES", image_delete="first:1/last:1", option_image_copy="copy:1", image_translate="YES",
+        image_tag_insert="first:2", html_update="YES",
+    )
+    images = sum(len(one.content.details) for one in shop.state.products(ANNA.login, "A0101", "서버1"))
+    RUN(ctx)
+    assert effects(shop) == EACH_ONCE
+    edited = [one.content for one in shop.state.products(ANNA.login, "A0101", "대기2")]
+    assert all(one.name.startswith("[행사] ") and "<img" in one.html for one in edited)
+    assert sum(len(one.details) for one in edited) == images - 2 * len(edited)
+    assert all(sum(image.copied for image in one.thumbnails) == 1 for one in edited)
+
+
 def test_run_again_after_a_cut_only_the_rest_is_done(inside: Session, shop: Shop) -> None:
     with pytest.raises(RuntimeError, match="killed"):
         RUN(context(inside, break_at=(2, RuntimeError("killed"))))
