@@ -49,6 +49,9 @@ class Engine:
         assert isinstance(arrival, ClientFrame)
         return self.audience.heard(arrival.client, arrival.frame, lambda: SNAPSHOT)
 
+    def steered(self) -> bool:
+        return self.audience.controlled
+
     def greeted(self, *, controller: bool) -> Connection:
         connection = self.connect()
         connection.send_bytes(encode(Hello(controller=controller)))
@@ -79,11 +82,11 @@ def test_every_controller_is_heard_and_a_viewer_never(engine: Engine) -> None:
     for connection, expected in ((first, Stop()), (viewer, None), (second, Stop())):
         connection.send_bytes(encode(Stop()))
         assert engine.hear() == expected
-    assert engine.audience.controlled
+    assert engine.steered()
     for connection in (first, second):
         connection.close()
         assert engine.hear() is None
-    assert not engine.audience.controlled
+    assert not engine.steered()
     engine.door.close()
 
 
