@@ -22,6 +22,7 @@ class Language:
     def __init__(self) -> None:
         self.code = "en"
         self._translators: list[QTranslator] = []
+        self._texts: list[bytes] = []
 
     def use(self, code: str) -> None:
         """Switch to `en` or `ko`; anything else means the system's."""
@@ -29,6 +30,7 @@ class Language:
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators.clear()
+        self._texts.clear()
         QLocale.setDefault(QLocale("ko_KR" if self.code == "ko" else "en_GB"))
         if self.code == "ko":
             qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -36,10 +38,13 @@ class Language:
             self._install(_FOLDER / "rowcrew_ko.qm")
 
     def _install(self, path: Path) -> None:
+        """Qt maps a file that it loads by name, and crashes if an update rewrites it: it gets our own bytes instead."""
         translator = QTranslator()
-        if path.is_file() and translator.load(str(path)):
+        texts = path.read_bytes() if path.is_file() else b""
+        if texts and translator.load(texts):
             QCoreApplication.installTranslator(translator)
             self._translators.append(translator)
+            self._texts.append(texts)
 
 
 #: The window's one language.

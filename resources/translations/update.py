@@ -32,8 +32,10 @@ def collect(target: Path) -> None:
 
 
 def compile_texts(texts: Path, target: Path) -> None:
-    """Compile a `.ts` file for the window."""
-    _tool("lrelease", str(texts), "-qm", str(target), "-silent")
+    """Compile a `.ts` file for the window; `target` is replaced whole, for somebody may be reading it."""
+    fresh = target.with_suffix(".fresh")
+    _tool("lrelease", str(texts), "-qm", str(fresh), "-silent")
+    fresh.replace(target)
 
 
 def unfinished(texts: Path) -> list[str]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from engine import words
+from engine.model import WorkerState
 from engine.words import catalogue
+from gui import language
+from gui.words import state_word
 from resources.translations import update
 
 
@@ -52,6 +57,23 @@ def test_window_and_terminal_read_the_same_sentences() -> None:
     korean = catalogue.translator("ko")
     differing = [text for text in words.table().values() if translator.translate("words", text) != korean(text)]
     assert differing == []
+
+
+def test_a_window_survives_that_its_translations_are_rewritten(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A mapped file would change under Qt's feet, which ended a window with a segmentation fault."""
+    del qapp
+    mine = Path(shutil.copyfile(update.COMPILED, tmp_path / "rowcrew_ko.qm"))
+    monkeypatch.setattr(language, "_FOLDER", tmp_path)
+    try:
+        language.LANGUAGE.use("ko")
+        with mine.open("r+b") as file:
+            file.write(bytes(mine.stat().st_size))
+        gc.collect()
+        assert state_word(WorkerState.WORKING) == "작업 중"
+    finally:
+        language.LANGUAGE.use("en")
 
 
 def test_a_text_without_korean_is_found(tmp_path: Path) -> None:
