@@ -55,7 +55,7 @@ class Start:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Give everything back, last taken first."""
-        self._held.close()
+        self._give_back()
 
     def run(self) -> int:
         """Prepare, work, end; the exit code. Raises `Refused` if nothing was started."""
@@ -71,7 +71,7 @@ class Start:
         tools, acts = self._tools(work, secrets)
         finish = self._loop(work, tools, acts)
         ended = end.finish(self._spec, self._folder, work, tools, acts, finish, time.monotonic() - began)
-        self._held.close()
+        self._give_back()
         self._runs().end_run(ended)
         self._audience.tell_for_good(ended)
         self.wait_until_heard(2.0)
@@ -88,11 +88,20 @@ class Start:
 
     def fault(self, error: EngineError) -> RunEnded:
         """The engine's own fault as the run's end: nothing more is done, everything done so far is in the ledger."""
-        counts = self._snapshot().counts if self._snapshot else Counts()
-        return RunEnded(
+        counts, sessions = Counts(), 0
+        with contextlib.suppress(EngineError), LedgerReader(self._folder.ledger) as reader:
+            counts, sessions = reader.counts(), len(reader.sessions())
+        ended = RunEnded(
             run=self._spec.run, state=RunState.FAULT, exit_code=endings.EXIT_CODES[RunState.FAULT], reason=error.code,
-            params=error.params, counts=counts, sessions=0, restarts=0, seconds=0.0,
+            params=error.params, counts=counts, sessions=sessions, restarts=0, seconds=0.0,
         )
+        with contextlib.suppress(EngineError):
+            self._runs().end_run(ended)
+        return ended
+
+    def _give_back(self) -> None:
+        self._snapshot = None
+        self._held.close()
 
     # --- what is to be done ---------------------------------------------------------------------------------------
 
