@@ -10,6 +10,7 @@ import pytest
 
 from tests.end_to_end.planting import JOB, KIM, LEE, Person
 from tests.end_to_end.processes import Decoy
+from tests.end_to_end.windows import RealWindow
 from tests.end_to_end.world import World
 
 
@@ -59,3 +60,24 @@ def decoy(_decoy: Decoy) -> Iterator[Decoy]:
     assert _decoy.alive()
     yield _decoy
     assert _decoy.alive()
+
+
+class OpenWindow(Protocol):
+    """Opens a real window on a world's job: `rowcrew-window JOB --language ko`, or with other arguments."""
+
+    def __call__(self, world: World, *arguments: str) -> RealWindow: ...
+
+
+@pytest.fixture
+def open_window(windowed: dict[str, str], make_world: MakeWorld) -> Iterator[OpenWindow]:
+    """Windows that are all gone after the test (before the worlds in which they stand)."""
+    del make_world
+    opened: list[RealWindow] = []
+
+    def open_one(world: World, *arguments: str) -> RealWindow:
+        opened.append(RealWindow(world, windowed, *(arguments or (str(world.job), "--language", "ko"))))
+        return opened[-1]
+
+    yield open_one
+    for window in opened:
+        window.end()

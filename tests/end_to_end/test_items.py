@@ -14,29 +14,55 @@ from tests.end_to_end.world import hang
 pytestmark = pytest.mark.browser
 
 
-def test_a_hung_item_costs_its_own_worker_only_and_is_done_in_a_new_session(
+HANGING_FLOW = """
+from pathlib import Path
+
+def run(ctx):
+    tried = Path(__file__).with_name("tried")
+    if ctx.item.key == "K0012" and not tried.exists():
+        tried.touch()
+        ctx.browser.driver.execute_script("while (true) { }")
+"""
+
+
+def test_a_hung_page_costs_its_own_worker_only_and_the_item_is_done_in_a_new_session(
     make_world: MakeWorld, decoy: Decoy,
 ) -> None:
-    world = make_world([KIM, LEE])
-    world.change_job(("[deadlines]", "[deadlines]\nitem = 30.0"))
-    hang(world, "K0012")
+    world = make_world([KIM, LEE], job=FILE_JOB.replace("FLOW", "f.py:run"))
+    world.change_job(("[deadlines]", "[deadlines]\nitem = 12.0"))
+    (world.folder / "f.py").write_text(HANGING_FLOW, encoding="utf-8")
     terminal, run = world.start_run()
     viewer = world.view(run)
     row = viewer.until_row(lambda one: one.item == "K0012")
     hand = viewer.hand_of(row.worker)
     viewer.until_told("deadline.item")
-    world.state.set_faults(hang_codes=())
     assert ownership.wait_gone([hand.worker, *hand.below], 30) == []
     result = terminal.finish()
     assert (result.code, result.json["state"]) == (0, "done"), result.err
-    said = truth(world, result)
+    said = truth(world, result, edits=False)
     assert said.counts.done == 5
     assert {item.key: item.attempts for item in said.items if item.attempts != 1} == {"K0012": 2}
     ended = {one.session: one.code for one in said.sessions}
     assert ended.pop(hand.session) == "deadline.item"
     assert set(ended.values()) <= {"batch.full", "batch.rest"}
-    assert {one.account for one in said.sessions if one.code == "deadline.item"} == {KIM.login}
     assert decoy.alive()
+    world.nobody_left()
+
+
+@pytest.mark.slow
+def test_a_request_that_is_never_answered_ends_at_the_item_s_deadline(make_world: MakeWorld) -> None:
+    world = make_world([KIM, LEE])
+    world.change_job(("[deadlines]", "[deadlines]\nitem = 40.0"))
+    hang(world, "K0012")
+    terminal, run = world.start_run()
+    world.view(run).until_told("deadline.item")
+    world.state.set_faults(hang_codes=())
+    result = terminal.finish()
+    assert (result.code, result.json["state"]) == (0, "done"), result.err
+    said = truth(world, result)
+    assert (said.counts.done, said.again) == (5, set())
+    assert {item.key: item.attempts for item in said.items if item.attempts != 1} == {"K0012": 2}
+    assert {one.account for one in said.sessions if one.code == "deadline.item"} == {KIM.login}
     world.nobody_left()
 
 

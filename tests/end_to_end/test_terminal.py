@@ -15,13 +15,15 @@ from tests.end_to_end.world import World, editing, hang
 
 pytestmark = pytest.mark.browser
 
-MANY = tuple(Code(f"K{number:04d}", 3) for number in range(1, 9))
+MANY = tuple(Code(f"K{number:04d}", 3) for number in range(1, 7))
 
 
 @pytest.fixture
 def long(make_world: MakeWorld) -> World:
-    """One account, eight codes with three products each."""
-    return make_world([Person(KIM.login, KIM.password, KIM.sheet, MANY)])
+    """One account, six codes with three products each, in batches of five."""
+    world = make_world([Person(KIM.login, KIM.password, KIM.sheet, MANY)])
+    world.change_job(("size = 2", "size = 5"))
+    return world
 
 
 def test_the_engine_survives_its_terminal_and_others_reach_it(long: World, decoy: Decoy) -> None:
@@ -63,12 +65,13 @@ def test_one_press_stops_after_the_items_in_hand_and_the_run_is_resumed(long: Wo
     end = long.run("--resume", run)
     assert (end.code, end.json["state"]) == (0, "done"), end.err
     said = truth(long, end)
-    assert (said.counts.done, said.again) == (8, set())
+    assert (said.counts.done, said.again) == (6, set())
     assert {item.attempts for item in said.items} == {1}
 
 
 def test_two_presses_end_it_now(make_world: MakeWorld, decoy: Decoy) -> None:
     world = make_world([KIM, LEE])
+    world.change_job(("size = 2", "size = 5"))
     hang(world, "K0001", "L0004")
     terminal, run = world.start_run()
     viewer = world.view(run)
