@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 DEBIAN_BROWSER = ["chromium", "chromium-driver", "chromium-sandbox"]
+#: What the tests of the real window need, and the program that each brings: a display, a hand on mouse and keyboard.
+DEBIAN_TESTS = {"xvfb": "Xvfb", "xdotool": "xdotool"}
 #: What Qt's xcb platform loads, and Korean letters for window and pages.
 DEBIAN_WINDOW = [
     "libegl1", "libgl1", "libglib2.0-0", "libfontconfig1", "libfreetype6", "libdbus-1-3", "libx11-6", "libx11-xcb1",
@@ -57,8 +59,8 @@ def needed(profile: str) -> list[str]:
         names.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     if has_debian_browser() and not any(map(shutil.which, BROWSERS)):
         names += DEBIAN_BROWSER
-    if profile == "test" and not shutil.which("Xvfb"):
-        names.append("xvfb")
+    if profile == "test":
+        names += [package for package, brings in DEBIAN_TESTS.items() if not shutil.which(brings)]
     return names
 
 
