@@ -20,9 +20,9 @@ def test_faults_are_shown_by_place_and_nothing_starts(make_world: MakeWorld, ope
     world = make_world([BAD])
     window = open_window(world)
     faults = [row for row in window.until("cells(window.check_pane.model)") if row[0] == "오류"]
-    assert [row[1].rpartition("!")[2] for row in faults] == ["H3", "J2"]
-    assert "copy2" in faults[1][2]
-    assert "copy:n" in faults[1][2]
+    assert [row[1].rpartition("!")[2] for row in faults] == ["J2", "H3"]
+    assert "copy2" in faults[0][2]
+    assert "copy:n" in faults[0][2]
     assert window.ask("window.detail.current() is window.check_pane")
     window.press("F5")
     assert not window.ask("window.header.start_button.isEnabled() or window.runs.busy")
@@ -42,7 +42,7 @@ def test_a_workbook_that_went_bad_after_the_check_is_refused_by_the_engine(
     window.click("window.header.start_button")
     assert "2" in window.notice("refused")
     faults = window.ask("cells(window.check_pane.model)")
-    assert [row[1].rpartition("!")[2] for row in faults if row[0] == "오류"] == ["H3", "J2"]
+    assert [row[1].rpartition("!")[2] for row in faults if row[0] == "오류"] == ["J2", "H3"]
     assert world.state.login_tries() == []
     window.close()
     assert world.runs() == []

@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from engine.cli.board import items_json
+from engine.client import running
+from engine.protocol import RunEnded
 from engine.services.home import Home
 from resources.practice_shop.state import ShopState
 from tests.end_to_end.conftest import MakeWorld, OpenWindow
 from tests.end_to_end.planting import KIM, LEE
-from tests.end_to_end.processes import Decoy, Result
+from tests.end_to_end.processes import PATIENCE, Decoy, Result
 from tests.end_to_end.truth import compare, sampled, truth
 from tests.end_to_end.windows import RealWindow, xdotool
 from tests.end_to_end.world import World
@@ -67,6 +72,25 @@ def test_a_run_is_started_watched_and_summed_up(world: World, open_window: OpenW
     world.nobody_left()
 
 
+def the_run(world: World, window: subprocess.Popen[bytes]) -> str:
+    """The id of the only run of this home, as soon as its engine can be reached."""
+    until = time.monotonic() + PATIENCE
+    while not (found := running(Home(world.home))):
+        assert window.poll() is None
+        assert time.monotonic() < until
+        threading.Event().wait(0.1)
+    return found[0]
+
+
+def result_of(ended: RunEnded) -> Result:
+    """What the engine told at the end, in the form of a terminal's result."""
+    return Result(ended.exit_code, {
+        "run": ended.run, "state": str(ended.state), "exit_code": ended.exit_code, "reason": ended.reason,
+        "items": items_json(ended.counts), "sessions": ended.sessions, "restarts": ended.restarts,
+        "results": ended.results,
+    }, "", "")
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_the_bundled_demo_in_the_window_as_it_is_installed(
@@ -78,13 +102,13 @@ def test_the_bundled_demo_in_the_window_as_it_is_installed(
         [sys.executable, "-m", "gui.app", "--demo", "--language", "ko"], env=env, cwd=Path(__file__).parents[2],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     ) as window:
-        number = xdotool(env, "search", "--sync", "--name", "연습").split()[0]
-        viewer = world.view_only()
+        number = xdotool(env, "search", "--sync", "--onlyvisible", "--name", "연습").split()[0]
+        viewer = world.view(the_run(world, window))
         ended = viewer.until_ended()
         viewer.until_gone()
         assert window.poll() is None
         xdotool(env, "windowfocus", "--sync", number, "key", "ctrl+q")
-        assert window.communicate(timeout=60) == (b"", None)
+        assert window.communicate(timeout=60)[0] == b""
     assert (window.returncode, ended.state, ended.exit_code) == (0, "done", 0)
     folder = Home(world.home).run(ended.run).folder
     with ShopState(folder / "practice.db") as shop:

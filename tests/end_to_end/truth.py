@@ -13,6 +13,7 @@ from engine.cli.board import items_json
 from engine.core.ledger_read import LedgerReader
 from engine.core.ledger_rows import AccountRow, ItemRow, SessionRow
 from engine.model import Counts, ItemState
+from engine.words import catalogue
 from resources.practice_shop.model import Product
 from resources.practice_shop.seed import products as sample_products
 from resources.practice_shop.state import ShopState
@@ -70,15 +71,18 @@ def compare(
 
 
 def read_results(path: Path) -> dict[tuple[str, int], str]:
-    """(Sheet, row) → state, wherever the results workbook says one."""
+    """(Sheet, row) → state in English, wherever the results workbook says one, in English or in Korean."""
+    korean = catalogue.translator("ko")
+    english = {korean(word): word for word in ("done", "failed", "skipped", "in doubt", "pending")}
+    headers = ("step3 · state", f"step3 · {korean('state')}")
     book = load_workbook(path)
     found = {}
     for sheet in book.worksheets:
-        columns = [cell.column for cell in sheet[1] if cell.value == "step3 · state"]
+        columns = [cell.column for cell in sheet[1] if cell.value in headers]
         for column in columns:
             for row in range(2, sheet.max_row + 1):
                 if (value := sheet.cell(row, column).value) is not None:
-                    found[sheet.title, row] = str(value)
+                    found[sheet.title, row] = english.get(str(value), str(value))
     book.close()
     return found
 

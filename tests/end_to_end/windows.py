@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from tests.end_to_end.processes import PATIENCE, Result
+from tests.end_to_end.processes import Result
 from tests.end_to_end.world import World
 
-MORE = 20.0
+#: Seconds for what a window does by itself, and for what a small run does.
+MORE, WHILE = 30.0, 120.0
 
 
 def xdotool(env: Mapping[str, str], *arguments: str) -> str:
@@ -49,7 +50,7 @@ class RealWindow:
         assert self.process.stdout is not None
         self.process.stdin.write(json.dumps({"ask": expression, "until": until}) + "\n")
         self.process.stdin.flush()
-        timer = threading.Timer(until + PATIENCE, self.process.kill)
+        timer = threading.Timer(until + WHILE, self.process.kill)
         timer.start()
         line = self.process.stdout.readline()
         timer.cancel()
@@ -58,7 +59,7 @@ class RealWindow:
             pytest.fail(f"{expression}: {answer['error']}\n{self.errors()}")
         return answer["value"]
 
-    def until(self, expression: str, seconds: float = PATIENCE) -> Any:
+    def until(self, expression: str, seconds: float = WHILE) -> Any:
         """Wait until the expression is true in the window; what it gives."""
         value = self.ask(expression, seconds)
         if not value:
