@@ -8,10 +8,12 @@ from typing import Protocol
 
 import pytest
 
-from tests.end_to_end.planting import JOB, KIM, LEE, Person
-from tests.end_to_end.processes import Decoy
-from tests.end_to_end.windows import RealWindow
-from tests.end_to_end.world import World
+pytest.register_assert_rewrite("tests.end_to_end.truth", "tests.end_to_end.world")
+
+from tests.end_to_end.planting import JOB, KIM, LEE, Person  # noqa: E402  rewritten asserts, see above
+from tests.end_to_end.processes import Decoy  # noqa: E402  rewritten asserts, see above
+from tests.end_to_end.windows import RealWindow  # noqa: E402  rewritten asserts, see above
+from tests.end_to_end.world import World  # noqa: E402  rewritten asserts, see above
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -84,6 +84,7 @@ def test_two_presses_end_it_now(make_world: MakeWorld, decoy: Decoy) -> None:
     assert (result.code, result.json["state"], result.json["reason"]) == (3, "stopped", "stop.now"), result.err
     assert time.monotonic() - began < 60
     assert result.json["items"]["pending"] == 5
+    assert set(truth(world, result).states().values()) == {"pending"}
     world.nobody_left()
     assert decoy.alive()
     world.state.set_faults(hang_codes=())
