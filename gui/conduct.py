@@ -340,13 +340,12 @@ class Conduct(QObject):
         self._window.accounts_model.live({})
         self._window.workers_model.all_ended()
         self._window.workers_card.refresh()
-        text = QCoreApplication.translate
 
         def said() -> str:
-            known = text("Conduct", "The engine has died. What was done is recorded; Resume goes on from there.")
+            known = translate("Conduct", "The engine has died. What was done is recorded; Resume goes on from there.")
             return words.one_line(words.sentence(code, params)) or known
 
-        resume = Choice(lambda: text("Conduct", "Resume"), self.resume, "primary")
+        resume = Choice(lambda: translate("Conduct", "Resume"), self.resume, "primary")
         self._window.notices.show_notice("gone", Notice("red", said, (resume,)))
 
     def _failed(self, code: str, params: dict[str, str]) -> None:

@@ -35,7 +35,7 @@ class Skeleton(QWidget):
         painter.fillRect(self.rect(), THEME.colour("window"))
         painter.setPen(THEME.colour("border"))
         painter.setBrush(THEME.colour("card"))
-        wide, high, left = self.width(), self.height(), 404
+        wide, high, left = self.width(), self.height(), 464
         for box in (
             QRectF(12, 12, wide - 24, 72), QRectF(12, 93, left, 176), QRectF(12, 278, left, high - 278 - 32),
             QRectF(left + 21, 93, wide - left - 33, high - 93 - 32),

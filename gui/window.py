@@ -112,7 +112,7 @@ class Window(QWidget):
         self.sides.addWidget(left)
         self.sides.addWidget(self.right)
         self.sides.setStretchFactor(1, 1)
-        self.sides.setSizes([404, 1006])
+        self.sides.setSizes([464, 946])
         self.halves.setSizes([290, 470])
         for splitter in (self.sides, self.halves, left):
             splitter.setHandleWidth(9)

@@ -43,11 +43,11 @@ class AccountsModel(TableModel[AccountLine]):
     context = "AccountsModel"
     columns = (
         Column(QT_TRANSLATE_NOOP("AccountsModel", "Account"), 150, lambda line: line.account.login, tip=True),
-        Column(QT_TRANSLATE_NOOP("AccountsModel", "Sheet"), 66,
+        Column(QT_TRANSLATE_NOOP("AccountsModel", "Sheet"), 68,
                lambda line: line.account.sheet or line.account.name or "—", tip=True),
-        Column(QT_TRANSLATE_NOOP("AccountsModel", "State"), 112, lambda line: words.state_word(line.state),
+        Column(QT_TRANSLATE_NOOP("AccountsModel", "State"), 102, lambda line: words.state_word(line.state),
                look=lambda line: words.look(line.state)),
-        Column(QT_TRANSLATE_NOOP("AccountsModel", "Items"), 56,
+        Column(QT_TRANSLATE_NOOP("AccountsModel", "Items"), 50,
                lambda line: "—" if line.items is None else f"{line.items:,}", right=True),
     )
     #: The operator took an account in or left it out.

@@ -84,8 +84,8 @@ class LogModel(TableModel[Line]):
         Column(QT_TRANSLATE_NOOP("LogModel", "Time"), 112, when, mono=True),
         Column(QT_TRANSLATE_NOOP("LogModel", "Level"), 92, lambda line: words.state_word(line.level),
                look=lambda line: words.look(line.level)),
-        Column(QT_TRANSLATE_NOOP("LogModel", "Worker"), 84, lambda line: line.segment.workers[line.at], tip=True),
-        Column(QT_TRANSLATE_NOOP("LogModel", "Item"), 96, lambda line: line.segment.items[line.at], tip=True),
+        Column(QT_TRANSLATE_NOOP("LogModel", "Worker"), 72, lambda line: line.segment.workers[line.at], tip=True),
+        Column(QT_TRANSLATE_NOOP("LogModel", "Item"), 84, lambda line: line.segment.items[line.at], tip=True),
         Column(QT_TRANSLATE_NOOP("LogModel", "Message"), 420, lambda line: line.segment.text(line.at), tip=True),
     )
     #: Lines in memory by level, after they changed.

@@ -68,15 +68,15 @@ class WorkersModel(TableModel[WorkerRow]):
 
     context = "WorkersModel"
     columns = (
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Worker"), 66, lambda row: row.worker, tip=True),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Account"), 100, account, tip=True),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "State"), 124, lambda row: words.state_word(row.state),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Worker"), 64, lambda row: row.worker, tip=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Account"), 72, account, tip=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "State"), 102, lambda row: words.state_word(row.state),
                look=lambda row: words.look(row.state)),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Progress"), 164, progress_text, bar=progress),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Current item"), 108, item, tip=True),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Batch"), 76, batch),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Done / failed"), 100, ended, right=True),
-        Column(QT_TRANSLATE_NOOP("WorkersModel", "Memory"), 78, memory, right=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Progress"), 132, progress_text, bar=progress),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Current item"), 96, item, tip=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Batch"), 68, batch),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Done / failed"), 92, ended, right=True),
+        Column(QT_TRANSLATE_NOOP("WorkersModel", "Memory"), 74, memory, right=True),
         Column(QT_TRANSLATE_NOOP("WorkersModel", "Last line"), 220, last_line, tip=True),
     )
 

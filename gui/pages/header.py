@@ -51,7 +51,7 @@ class HeaderCard(Card):
         super().__init__()
         self._job = ""
         self.job, self.chip = Elided("headline"), Chip()
-        self.processed, self.success, self.rate, self.left = (Figure(wide) for wide in (96, 72, 84, 96))
+        self.processed, self.success, self.rate, self.left = (Figure(wide) for wide in (72, 84, 84, 96))
         self.overall, self.bar = Label("muted"), OverallBar()
         self.start_button = Button("play", "primary", self.start.emit)
         self.stop_button = Button("stop", "danger", self._stop)

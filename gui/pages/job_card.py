@@ -43,7 +43,7 @@ class JobCard(Card):
     def _lay_out(self) -> None:
         self.head.addWidget(self.check_button)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, 62)

@@ -232,6 +232,14 @@
         <translation>아무것도 시작하지 않았습니다. 오류 {count}개를 아래에서 확인하세요.</translation>
     </message>
     <message>
+        <source>The engine has died. What was done is recorded; Resume goes on from there.</source>
+        <translation>엔진이 죽었습니다. 한 일은 모두 기록되어 있으며, “이어서”를 누르면 거기서부터 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>이어서</translation>
+    </message>
+    <message>
         <source>Nothing on this computer opens {path}</source>
         <translation>이 컴퓨터에는 이 파일을 열 프로그램이 없습니다: {path}</translation>
     </message>
@@ -899,7 +907,7 @@
     </message>
     <message>
         <source>Restarting</source>
-        <translation>다시 시작하는 중</translation>
+        <translation>재시작 중</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1058,7 +1066,7 @@
     </message>
     <message>
         <source>restarting</source>
-        <translation>다시 시작하는 중</translation>
+        <translation>재시작 중</translation>
     </message>
     <message>
         <source>paused</source>

@@ -52,6 +52,7 @@ def test_a_killed_engine_is_told_and_resumed(busy: World, open_window: OpenWindo
     run = window.start_run()
     os.kill(window.ask("window.runs.link.engine.pid"), signal.SIGKILL)
     assert "9" in window.notice("gone")
+    assert window.ask("window.notices.row('gone').buttons[0].text()") == "이어서"
     assert window.ask("[row[2] for row in cells(window.workers_model)]") == ["끝남", "끝남"]
     assert window.until("not window.runs_card.note.text() and cells(window.runs_card.model)")[0][1] == "엔진 없음"
     window.choose("gone", 0)

@@ -77,6 +77,7 @@ def test_stop_now_ends_what_is_in_hand(slow: World, open_window: OpenWindow, dec
     slow.nobody_left()
 
 
+@pytest.mark.slow
 def test_a_window_that_keeps_the_run_leaves_at_once_and_the_engine_goes_on(
     slow: World, open_window: OpenWindow,
 ) -> None:

@@ -233,6 +233,9 @@ def test_a_dead_engine_is_told_and_resumed(window: Window, doors: ScriptedDoors,
     row = window.notices.row("gone")
     assert row is not None
     assert "signal 9" in row.text.text()
+    window.use_language("ko")
+    assert row.buttons[0].text() == window.header.resume_button.text() == "이어서"
+    window.use_language("en")
     assert {window.workers_model.index(at, 2).data() for at in range(3)} == {"Ended"}
     again = ScriptedLink()
     doors.links = [again]
