@@ -234,7 +234,7 @@ def test_a_dead_engine_is_told_and_resumed(window: Window, doors: ScriptedDoors,
     assert row is not None
     assert "signal 9" in row.text.text()
     window.use_language("ko")
-    assert row.buttons[0].text() == window.header.resume_button.text() == "이어서"
+    qtbot.waitUntil(lambda: row.buttons[0].text() == window.header.resume_button.text() == "이어서")
     window.use_language("en")
     assert {window.workers_model.index(at, 2).data() for at in range(3)} == {"Ended"}
     again = ScriptedLink()
