@@ -48,6 +48,9 @@ def test_without_a_display_there_is_no_window(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its shell quotes otherwise")
-def test_the_command_to_resume_survives_the_shell() -> None:
+def test_the_command_to_resume_survives_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ROWCREW_COMMAND", raising=False)
     assert resume_command("/my jobs/작업 1.toml", "r1") == "rowcrew run '/my jobs/작업 1.toml' --resume r1"
     assert resume_command("", "r1") == "rowcrew run --resume r1"
+    monkeypatch.setenv("ROWCREW_COMMAND", '["python3", "/my house/start.py"]')
+    assert resume_command("", "r1") == "python3 '/my house/start.py' run --resume r1"
