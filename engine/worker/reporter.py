@@ -62,19 +62,23 @@ class Reporter:
         """Tell how far the item is, now or, if that was told a moment ago, a little later; the last telling wins."""
         with self._lock:
             self._progress = Progress(item, done, total)
-            wait = self._progress_sent + PROGRESS_PERIOD - time.monotonic()
-            if wait > 0:
-                if self._timer is None:
-                    self._timer = threading.Timer(wait, self._tell_late)
-                    self._timer.daemon = True
-                    self._timer.start()
-                return
-            self._tell_progress()
+            if self._timer is None:
+                self._tell_in_time()
 
     def _tell_late(self) -> None:
         with self._lock:
             self._timer = None
-            self._tell_progress()
+            self._tell_in_time()
+
+    def _tell_in_time(self) -> None:
+        """Tell now, or leave it to the timer if something was told a moment ago."""
+        wait = self._progress_sent + PROGRESS_PERIOD - time.monotonic()
+        if wait > 0:
+            self._timer = threading.Timer(wait, self._tell_late)
+            self._timer.daemon = True
+            self._timer.start()
+            return
+        self._tell_progress()
 
     def _tell_progress(self) -> None:
         if self._progress is not None:
