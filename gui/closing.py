@@ -14,13 +14,17 @@ translate = QCoreApplication.translate
 
 
 class Closing(QObject):
-    """Decides whether the window may close, and closes it when the operator's choice has come true."""
+    """Decides whether the window may close, and closes it when the operator's choice has come true.
+
+    A run that ends while the question stands answers it: the operator wanted to close, and nothing is at stake then.
+    """
 
     def __init__(self, job: JobDesk, run: RunDesk, notices: Notices, close: Callable[[], object]) -> None:
         super().__init__(notices)
         self._job, self._run, self._notices, self._close = job, run, notices, close
         self._decided = False
         self._after_end = False
+        self._asked = False
         run.changed.connect(self._look)
 
     def may_close(self) -> bool:
@@ -47,10 +51,11 @@ class Closing(QObject):
 
     def cancel(self) -> None:
         """Neither close nor stop."""
-        self._after_end = False
+        self._after_end = self._asked = False
         self._notices.drop("close")
 
     def _ask(self) -> None:
+        self._asked = True
         row = self._notices.show_notice("close", Notice("amber", self._question, (
             Choice(lambda: translate("Closing", "Keep it running"), self.keep, "primary"),
             Choice(lambda: translate("Closing", "Stop it and close"), self.stop),
@@ -78,5 +83,5 @@ class Closing(QObject):
         if self._run.busy:
             return
         self._notices.drop("close")
-        if self._after_end:
+        if self._after_end or self._asked:
             self.keep()

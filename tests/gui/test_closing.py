@@ -77,10 +77,20 @@ def test_a_dead_engine_does_not_hold_a_closing_window(window: Window, doors: Scr
     qtbot.waitUntil(lambda: not window.isVisible())
 
 
-def test_the_question_goes_when_the_run_ends_meanwhile(window: Window, doors: ScriptedDoors, qtbot: QtBot) -> None:
+def test_a_run_that_ends_meanwhile_answers_the_question(window: Window, doors: ScriptedDoors, qtbot: QtBot) -> None:
     link = running(window, doors, qtbot)
     window.leave()
-    link.feed(scripted.ended(Counts(done=36)))
-    qtbot.waitUntil(lambda: window.notices.row("close") is None)
     assert window.isVisible()
-    assert window.leave()
+    link.feed(scripted.ended(Counts(done=36)))
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_question_that_was_cancelled_is_not_answered_by_the_end(
+    window: Window, doors: ScriptedDoors, qtbot: QtBot,
+) -> None:
+    link = running(window, doors, qtbot)
+    window.leave()
+    press(window, 2)
+    link.feed(scripted.ended(Counts(done=36)))
+    qtbot.waitUntil(lambda: not window.runs.busy)
+    assert window.isVisible()
