@@ -54,8 +54,8 @@ class HelperTask(QObject):
             self._read()
         except EngineError as error:
             self._tell(HelperFailed((Fault(error.code, params=error.params),)))
-        except OSError as error:
-            self._tell(HelperFailed((Fault("text", params={"text": str(error)}),)))
+        except Exception as error:  # noqa: BLE001  whatever it is, it is told in the window; silence would look like work
+            self._tell(HelperFailed((Fault("text", params={"text": f"{type(error).__name__}: {error}"}),)))
         self._tell(None)
 
     def _read(self) -> None:

@@ -12,7 +12,7 @@ from engine.errors import EngineError
 
 
 class Background(QObject):
-    """Runs `work` once. `done` gives what it returned, `failed` the `EngineError` or `OSError` that it raised.
+    """Runs `work` once. `done` gives what it returned, `failed` the error that it raised.
 
     The thread is a daemon: a window that closes never waits for it.
     """
@@ -41,7 +41,7 @@ class Background(QObject):
         good, value = True, None
         try:
             value = self._work()
-        except (EngineError, OSError) as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, it is told in the window; silence would look like work
             good, value = False, error
         try:
             self._ended.emit(good, value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.asks import CheckAsk, CheckReport, Preview, PreviewAsk
-from engine.errors import EngineError, Fault, Place, Refused
+from engine.errors import Fault, Place, Refused
 from engine.protocol import RunSpec
 from gui.asking import HelperTask
 from gui.background import Background, words_of
@@ -158,7 +158,7 @@ class JobDesk(QObject):
         self.check()
         self.preview()
 
-    def _cannot(self, mine: int, path: Path, error: EngineError | OSError) -> None:
+    def _cannot(self, mine: int, path: Path, error: Exception) -> None:
         if mine != self._loading:
             return
         if isinstance(error, Refused):

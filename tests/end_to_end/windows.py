@@ -64,7 +64,7 @@ class RealWindow:
         value = self.ask(expression, seconds)
         if not value:
             about = self.ask("[window.runs.state, notice('failed'), notice('refused'), cells(window.log_model)[-6:]]")
-            pytest.fail(f"not in time: {expression} (gives {value!r})  {about}")
+            pytest.fail(f"not in time: {expression} (gives {value!r})  {about}\n{self.errors()}")
         return value
 
     def click(self, part: str) -> None:

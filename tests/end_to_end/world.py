@@ -76,8 +76,13 @@ class Viewer:
 
     def hand_of(self, worker: str) -> Hand:
         """The processes of a worker that has a browser."""
-        session = self.sessions()[worker]
-        return next(hand for hand in crew(self.engine) if hand.session == session)
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            session = self.sessions().get(worker)
+            found = next((hand for hand in crew(self.engine) if hand.session == session), None)
+            if found is not None:
+                return found
+            self._read(deadline)
 
     def sessions(self) -> dict[str, str]:
         """The session that each worker has now, as the ledger says."""
