@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from gui.imports import leave_alone
 from gui.language import LANGUAGE, LANGUAGES
 from gui.settings import Settings, home_root
 from gui.shell import Shell
@@ -27,6 +28,7 @@ def launch(argv: Sequence[str], doors: Doors | None = None) -> int:
     """Show the window and run it to its end; 2 if the home folder cannot be used."""
     asked = _parser().parse_args(argv)
     app = application()
+    leave_alone()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = Settings(doors.root if doors else home_root())
     LANGUAGE.use(asked.language or settings.text("language") or os.environ.get("ROWCREW_LANG", "")[:2].casefold())
