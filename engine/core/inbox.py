@@ -5,8 +5,6 @@ from __future__ import annotations
 import queue
 from dataclasses import dataclass, field
 
-from engine.asks import Answer
-
 
 @dataclass(frozen=True, slots=True)
 class WorkerFrame:
@@ -49,13 +47,5 @@ class Signalled:
     """The operating system asked the engine to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The helper that writes the results workbook has ended; None if it died, with the reason in `why`."""
-
-    answer: Answer | None
-    why: str = ""
-
-
-Arrival = WorkerFrame | Buried | ClientFrame | Gauged | Signalled | Answered
+Arrival = WorkerFrame | Buried | ClientFrame | Gauged | Signalled
 Inbox = queue.SimpleQueue[Arrival]

@@ -1,7 +1,7 @@
 """The engine's event loop: one queue in, the planner's decisions carried out, everything committed, then told.
 
-The loop never blocks on anybody: pipes and sockets have threads of their own, ending process trees and writing the
-results file happen elsewhere and are told by the queue.
+The loop never blocks on anybody: pipes and sockets have threads of their own, ending process trees happens
+elsewhere and is told by the queue.
 """
 
 from __future__ import annotations
@@ -102,8 +102,6 @@ class Loop:
                 self._heard(client, frame)
             case i.Signalled():
                 self._stop(now=self._stops > 0)
-            case i.Answered():
-                pass
 
     def _heard(self, client: int, frame: bytes | None) -> None:
         controlled = self._audience.controlled
